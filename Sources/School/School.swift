@@ -1,0 +1,6 @@
+import Hummingbird
+import HummingbirdTLS
+import CArgon2
+import CZlib
+import Crypto
+import SwiftCSV

@@ -1,0 +1,77 @@
+/// The records as one transaction sees them: handed to the closure of `Store.read` or `Store.write`, never kept.
+/// Everything is synchronous: nobody waits for anything outside while holding a transaction.
+public struct Records {
+    let connection: any Connection
+
+    init(_ connection: any Connection) { self.connection = connection }
+
+    /// Every row of the answer, turned into values.
+    public func all<Value>(_ sql: SQL, _ value: (Row) throws -> Value) throws -> [Value] {
+        var values: [Value] = []
+        try connection.run(sql) { row in
+            values.append(try value(row))
+            return true
+        }
+        return values
+    }
+
+    /// The first row of the answer, or nil.
+    public func first<Value>(_ sql: SQL, _ value: (Row) throws -> Value) throws -> Value? {
+        var found: Value?
+        try connection.run(sql) { row in
+            found = try value(row)
+            return false
+        }
+        return found
+    }
+
+    /// Whether the answer has a row.
+    public func any(_ sql: SQL) throws -> Bool { try first(sql) { _ in true } ?? false }
+
+    /// Runs a statement that changes rows, and says how many it changed.
+    /// Throws `StoreError.readOnly` inside `Store.read`.
+    @discardableResult
+    public func run(_ sql: SQL) throws -> Int { try connection.change(sql) }
+
+    /// Tells listening pages, once this transaction is committed, that something changed. Carries no content.
+    public func announce(_ event: LiveEvent) throws { try connection.announce(event) }
+
+    /// Says on whose behalf the rest of this transaction runs, for the database's own wall (row-level security on
+    /// PostgreSQL). A name such as `hometime.account`; lasts to the end of the transaction. Does nothing on SQLite.
+    public func stand(_ settings: [(name: String, value: String)]) throws { try connection.stand(settings) }
+}
+
+/// One row of an answer. Columns are counted from 0. Every getter throws `StoreError.column` when the column
+/// is missing, null (for the getters that are not `…OrNil`) or of another type.
+public struct Row {
+    let columns: any RowColumns
+
+    init(_ columns: any RowColumns) { self.columns = columns }
+
+    public func int(_ column: Int) throws -> Int { try columns.int(column) ?? missing(column) }
+    public func intOrNil(_ column: Int) throws -> Int? { try columns.int(column) }
+    public func text(_ column: Int) throws -> String { try columns.text(column) ?? missing(column) }
+    public func textOrNil(_ column: Int) throws -> String? { try columns.text(column) }
+    public func bytes(_ column: Int) throws -> [UInt8] { try columns.bytes(column) ?? missing(column) }
+    public func bytesOrNil(_ column: Int) throws -> [UInt8]? { try columns.bytes(column) }
+    public func bool(_ column: Int) throws -> Bool { try int(column) != 0 }
+
+    private func missing<Value>(_ column: Int) throws -> Value { throw StoreError.column(column) }
+}
+
+/// What an engine's row can tell. Nil is SQL's NULL.
+protocol RowColumns {
+    func int(_ column: Int) throws -> Int?
+    func text(_ column: Int) throws -> String?
+    func bytes(_ column: Int) throws -> [UInt8]?
+}
+
+/// What an engine's open transaction can do.
+protocol Connection {
+    /// Runs a statement and hands over row after row until `body` answers false.
+    func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws
+    /// Runs a statement and says how many rows it changed.
+    func change(_ sql: SQL) throws -> Int
+    func announce(_ event: LiveEvent) throws
+    func stand(_ settings: [(name: String, value: String)]) throws
+}

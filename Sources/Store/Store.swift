@@ -1,0 +1,62 @@
+/// Where a deployment's records are kept. Two engines, one SQL, one suite of tests.
+public protocol Store: Sendable {
+    /// "sqlite" or "postgres".
+    var engine: String { get }
+    /// Carries small notices from committed writes to listening pages.
+    var live: Live { get }
+    /// Runs `body` on one consistent snapshot.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (Records) throws -> Value) async throws -> Value
+    /// Runs `body` as one transaction: all of it or nothing. `body` may run more than once (PostgreSQL, serializable,
+    /// SQLSTATE 40001), so it must have no effect outside the records.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (Records) throws -> Value) async throws -> Value
+    /// Brings the schema up to the newest migration. Forward only; running it again changes nothing.
+    func migrate(_ migrations: [Migration]) async throws
+    /// Closes every connection. The store can't be used afterwards.
+    func close() async
+}
+
+/// One numbered step of the schema. Never edited once landed.
+public struct Migration: Sendable {
+    public var number: Int
+    public var name: String
+    /// Statements in the shared dialect, in order.
+    public var statements: [SQL]
+    /// Which tables the database itself guards on PostgreSQL, and by what condition on a row.
+    public var guards: [Guard]
+
+    public init(_ number: Int, _ name: String, _ statements: [SQL], guards: [Guard] = []) {
+        self.number = number
+        self.name = name
+        self.statements = statements
+        self.guards = guards
+    }
+}
+
+/// A table that holds a person: PostgreSQL lets the application's role see and change only rows that meet `condition`
+/// (row-level security, enabled and forced). SQLite has no such wall and ignores it.
+public struct Guard: Sendable {
+    public var table: SQL
+    /// An SQL condition on the row; may use `current_setting('hometime.…', true)`.
+    public var condition: SQL
+
+    public init(_ table: SQL, where condition: SQL) {
+        self.table = table
+        self.condition = condition
+    }
+}
+
+/// What can go wrong in the store.
+public enum StoreError: Error, Equatable {
+    /// A column was missing, null or of another type than asked for.
+    case column(Int)
+    /// A write was tried inside `read`.
+    case readOnly
+    /// The statement broke a constraint of the schema (UNIQUE, CHECK, REFERENCES, NOT NULL).
+    case constraint(String)
+    /// The records could not be reached, or stayed too busy after several tries.
+    case unavailable(String)
+    /// The database knows a newer schema than this program.
+    case newerSchema(found: Int, known: Int)
+    /// Anything else the engine says. Holds no values that were bound.
+    case engine(String)
+}

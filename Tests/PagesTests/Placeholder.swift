@@ -1,0 +1,3 @@
+import Testing
+@testable import Pages
+@Test func placeholder() {}
