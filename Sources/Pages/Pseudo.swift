@@ -1,0 +1,56 @@
+private let accents: [Character: Character] = Dictionary(
+    uniqueKeysWithValues: zip(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "áƀçđéƒǧĥíĵķĺɱñóþɋřšťúṽŵẋýžÁƁÇĐÉƑǦĤÍĴĶĹṀÑÓÞɊŘŠŤÚṼŴẊÝŽ"))
+
+/// `In school` as `⟦Íñ šçĥóóĺ⟧`; `%1` stays.
+func accented(_ sentence: String) -> String { "⟦" + String(sentence.map { accents[$0] ?? $0 }) + "⟧" }
+
+extension Words {
+    /// Text on a page written with `Words.pseudo` that did not pass through `Words`: what stands between tags, and in the
+    /// attributes that people read or hear, outside ⟦ ⟧ and with a letter in it. `data` are the names and
+    /// notes the page was given, longest first where one holds another.
+    public static func untranslated(in page: HTML, besides data: [String] = []) -> [String] {
+        readable(in: page.string).compactMap { text in
+            var rest = withoutSpoken(unescaped(text))
+            for name in data { rest = rest.split(separator: name, omittingEmptySubsequences: false).joined() }
+            return rest.contains(where: \.isLetter) ? rest : nil
+        }
+    }
+}
+
+private func readable(in page: String) -> [String] {
+    page.split(separator: "<").flatMap { part -> [String] in
+        let halves = part.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
+        guard halves.count == 2 else { return [String(part)] }
+        return heardAttributes(halves[0]) + [String(halves[1])]
+    }
+}
+
+private func heardAttributes(_ tag: Substring) -> [String] {
+    let names = ["aria-label", "title", "alt", "placeholder", "data-says"]
+    let parts = tag.split(separator: "\"", omittingEmptySubsequences: false)
+    return stride(from: 0, to: parts.count - 1, by: 2).compactMap { place in
+        let name = parts[place].drop(while: \.isWhitespace).split(separator: " ").last ?? ""
+        let isHeard = names.contains { name == "\($0)=" || ($0 == "data-says" && name.hasPrefix($0)) }
+        return isHeard ? String(parts[place + 1]) : nil
+    }
+}
+
+// Sentences nest: a value may itself have been spoken.
+private func withoutSpoken(_ text: String) -> String {
+    var depth = 0
+    return String(
+        text.filter { letter in
+            if letter == "⟦" { depth += 1 }
+            defer { if letter == "⟧" { depth -= 1 } }
+            return depth == 0
+        })
+}
+
+private func unescaped(_ text: String) -> String {
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    return entities.reduce(text) { text, entity in
+        text.split(separator: entity.0, omittingEmptySubsequences: false).joined(separator: entity.1)
+    }
+}
