@@ -35,10 +35,12 @@ let package = Package(
             dependencies: [
                 "CLibPQ",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: house),
+        .target(name: "StoreTesting", dependencies: ["Store", "CLibPQ"], swiftSettings: house),
         .target(name: "Pages", resources: [.embedInCode("Assets")], swiftSettings: house),
         .target(name: "People", dependencies: ["Store"], swiftSettings: house),
         .target(
@@ -70,12 +72,14 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
-        .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: house),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting"], swiftSettings: house),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: house),
-        .testTarget(name: "PeopleTests", dependencies: ["People", "Store"], swiftSettings: house),
+        .testTarget(name: "PeopleTests", dependencies: ["People", "Store", "StoreTesting"], swiftSettings: house),
         .testTarget(
             name: "SchoolTests",
-            dependencies: ["School", "DemoSchool", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: [
+                "School", "DemoSchool", "StoreTesting", .product(name: "Hummingbird", package: "hummingbird"),
+            ],
             resources: [.copy("Samples")],
             swiftSettings: house),
     ]

@@ -1,5 +1,9 @@
 /// The records as one transaction sees them: handed to the closure of `Store.read` or `Store.write`, never kept.
 /// Everything is synchronous: nobody waits for anything outside while holding a transaction.
+///
+/// A statement that fails dooms its transaction on both engines, even when the closure catches the error: what
+/// follows throws the same error, and nothing is committed. To put up with a row that is already there, say
+/// `ON CONFLICT`.
 public struct Records {
     let connection: any Connection
 
@@ -29,12 +33,25 @@ public struct Records {
     public func any(_ sql: SQL) throws -> Bool { try first(sql) { _ in true } ?? false }
 
     /// Runs a statement that changes rows, and says how many it changed.
-    /// Throws `StoreError.readOnly` inside `Store.read`.
+    /// Throws `StoreError.readOnly` inside `Store.read`, `StoreError.constraint` when the schema forbids the change.
     @discardableResult
     public func run(_ sql: SQL) throws -> Int { try connection.change(sql) }
 
+    /// Adds many rows at once, much faster than a statement for each, and says how many:
+    /// `insert(into: "mark", columns: "pupil, day, code", rows: …)`. Each row holds a value for every column, in order.
+    @discardableResult
+    public func insert(into table: SQL, columns: SQL, rows: some Sequence<[SQLValue]>) throws -> Int {
+        try connection.insert(into: table, columns: columns, rows: rows)
+    }
+
     /// Tells listening pages, once this transaction is committed, that something changed. Carries no content.
-    public func announce(_ event: LiveEvent) throws { try connection.announce(event) }
+    /// Throws `StoreError.readOnly` inside `Store.read`.
+    public func announce(_ event: LiveEvent) throws {
+        guard !"\(event.topic)\(event.note)".utf8.contains(where: { $0 < 0x20 }) else {
+            throw StoreError.engine("a live event is one line of two words")
+        }
+        try connection.announce(event)
+    }
 
     /// Says on whose behalf the rest of this transaction runs, for the database's own wall (row-level security on
     /// PostgreSQL). A name such as `hometime.account`; lasts to the end of the transaction. Does nothing on SQLite.
@@ -50,6 +67,9 @@ public struct Row {
 
     public func int(_ column: Int) throws -> Int { try columns.int(column) ?? missing(column) }
     public func intOrNil(_ column: Int) throws -> Int? { try columns.int(column) }
+    /// Any number, whole or not, such as an average.
+    public func real(_ column: Int) throws -> Double { try columns.real(column) ?? missing(column) }
+    public func realOrNil(_ column: Int) throws -> Double? { try columns.real(column) }
     public func text(_ column: Int) throws -> String { try columns.text(column) ?? missing(column) }
     public func textOrNil(_ column: Int) throws -> String? { try columns.text(column) }
     public func bytes(_ column: Int) throws -> [UInt8] { try columns.bytes(column) ?? missing(column) }
@@ -62,6 +82,7 @@ public struct Row {
 /// What an engine's row can tell. Nil is SQL's NULL.
 protocol RowColumns {
     func int(_ column: Int) throws -> Int?
+    func real(_ column: Int) throws -> Double?
     func text(_ column: Int) throws -> String?
     func bytes(_ column: Int) throws -> [UInt8]?
 }
@@ -72,6 +93,8 @@ protocol Connection {
     func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws
     /// Runs a statement and says how many rows it changed.
     func change(_ sql: SQL) throws -> Int
+    /// Adds rows, each with a value for every column, and says how many.
+    func insert(into table: SQL, columns: SQL, rows: some Sequence<[SQLValue]>) throws -> Int
     func announce(_ event: LiveEvent) throws
     func stand(_ settings: [(name: String, value: String)]) throws
 }

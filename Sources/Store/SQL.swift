@@ -28,67 +28,98 @@ extension SQLBindable where Self: RawRepresentable, RawValue: SQLBindable {
 
 /// A statement with its values. Interpolating a value binds it; interpolating another `SQL` splices its text:
 /// `"SELECT name FROM pupil WHERE id = \(id)"` can hold no injection, because a String is always bound.
+///
+/// PostgreSQL can't tell what a lone null is: write `CAST(\(day) AS TEXT) IS NULL`, not `\(day) IS NULL`.
 public struct SQL: Sendable, ExpressibleByStringInterpolation {
-    /// Text between the values: `parts.count == values.count + 1`.
-    private(set) var parts: [String]
+    /// The text with a `?` for every value, in their order: what SQLite reads, and what prepared statements are kept by.
+    private(set) var text: String
+    /// Where in the text's UTF-8 those `?` stand (a literal may hold others).
+    private(set) var places: [Int]
     private(set) var values: [SQLValue]
 
     public init(stringLiteral literal: StaticString) {
-        parts = [literal.description]
+        text = literal.description
+        places = []
         values = []
     }
 
-    public init(stringInterpolation building: Building) {
-        parts = building.parts
-        values = building.values
+    public init(stringInterpolation building: Building) { self = building.sql }
+
+    fileprivate init(capacity: Int, values count: Int) {
+        self = ""
+        text.reserveCapacity(capacity)
+        places.reserveCapacity(count)
+        values.reserveCapacity(count)
     }
 
-    init(parts: [String], values: [SQLValue]) {
-        self.parts = parts
-        self.values = values
-    }
-
+    /// Puts a statement together out of literals, bound values and other statements.
     public struct Building: StringInterpolationProtocol {
-        fileprivate var parts = [""]
-        fileprivate var values: [SQLValue] = []
+        fileprivate var sql: SQL
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            values.reserveCapacity(interpolationCount)
+            sql = SQL(capacity: literalCapacity + 2 * interpolationCount, values: interpolationCount)
         }
 
-        public mutating func appendLiteral(_ literal: StaticString) {
-            parts[parts.count - 1] += literal.description
-        }
+        public mutating func appendLiteral(_ literal: StaticString) { sql.text += literal.description }
 
-        public mutating func appendInterpolation(_ value: some SQLBindable) {
-            values.append(value.sqlValue)
-            parts.append("")
-        }
+        public mutating func appendInterpolation(_ value: some SQLBindable) { sql.bind(value.sqlValue) }
 
-        public mutating func appendInterpolation(_ other: SQL) {
-            parts[parts.count - 1] += other.parts[0]
-            parts.append(contentsOf: other.parts.dropFirst())
-            values.append(contentsOf: other.values)
-        }
+        /// Binds the value, or null. (Without this the compiler takes every optional for a slip.)
+        public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) { sql.bind(value.sqlValue) }
+
+        public mutating func appendInterpolation(_ other: SQL) { sql.append(other) }
 
         /// A list for `IN (…)`: `"pupil IN (\(list: ids))"`. An empty list becomes `NULL`, which matches nothing.
         public mutating func appendInterpolation(list: [some SQLBindable]) {
-            guard !list.isEmpty else { return parts[parts.count - 1] += "NULL" }
+            guard let last = list.last else {
+                sql.text += "NULL"
+                return
+            }
             for (index, value) in list.enumerated() {
-                if index > 0 { parts[parts.count - 1] += ", " }
-                appendInterpolation(value)
+                if index > 0 { sql.text += ", " }
+                sql.bind(value.sqlValue)
+            }
+            for _ in list.count..<SQL.listLength(list.count) {
+                sql.text += ", "
+                sql.bind(last.sqlValue)
             }
         }
-    }
-
-    /// The statement with numbered places: `?1` for SQLite, `$1` for PostgreSQL.
-    func text(place: Character) -> String {
-        var text = parts[0]
-        for (index, part) in parts.dropFirst().enumerated() { text += "\(place)\(index + 1)\(part)" }
-        return text
     }
 }
 
 extension SQL {
     public static func + (left: SQL, right: SQL) -> SQL { "\(left)\(right)" }
+
+    /// Lists are filled up to a few lengths by repeating the last value, which changes no answer: engines keep each
+    /// distinct text as a prepared statement, and a class may have any number of pupils.
+    static func listLength(_ count: Int) -> Int {
+        guard count > 1, count <= 1024 else { return count }
+        return 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
+    }
+
+    /// The statement with numbered places, as PostgreSQL wants it: `$1`, `$2` …
+    var numbered: String {
+        var bytes: [UInt8] = []
+        var from = 0
+        let all = Array(text.utf8)
+        for (index, place) in places.enumerated() {
+            bytes += all[from..<place]
+            bytes += "$\(index + 1)".utf8
+            from = place + 1
+        }
+        return String(decoding: bytes + all[from...], as: UTF8.self)
+    }
+
+    fileprivate mutating func bind(_ value: SQLValue) {
+        places.append(text.utf8.count)
+        text += "?"
+        values.append(value)
+    }
+
+    fileprivate mutating func append(_ other: SQL) {
+        let start = text.utf8.count
+        for place in other.places { places.append(start + place) }
+        text += other.text
+        values += other.values
+    }
 }

@@ -8,11 +8,17 @@ public protocol Store: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (Records) throws -> Value) async throws -> Value
     /// Runs `body` as one transaction: all of it or nothing. `body` may run more than once (PostgreSQL, serializable,
     /// SQLSTATE 40001), so it must have no effect outside the records.
+    @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (Records) throws -> Value) async throws -> Value
     /// Brings the schema up to the newest migration. Forward only; running it again changes nothing.
     func migrate(_ migrations: [Migration]) async throws
     /// Closes every connection. The store can't be used afterwards.
     func close() async
+}
+
+extension Store {
+    /// Whether the records answer at all, for a monitor to ask. Throws what `read` throws when they don't.
+    public func check() async throws { try await read { _ = try $0.any("SELECT 1") } }
 }
 
 /// One numbered step of the schema. Never edited once landed.
