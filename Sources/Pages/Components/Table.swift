@@ -1,0 +1,48 @@
+/// The head of a table's column.
+public struct Column: Sendable {
+    let title: String
+    let isNumber: Bool
+
+    /// `isNumber` sets figures at the end of the line, one below the other.
+    public init(_ title: String, isNumber: Bool = false) {
+        self.title = title
+        self.isNumber = isNumber
+    }
+}
+
+/// What a table does when a phone is too narrow for it.
+public enum NarrowTable: Sendable {
+    /// Scrolls sideways in its own region.
+    case scrolls
+    /// Each row becomes a small block, each cell a line with its column's name.
+    case stacks
+}
+
+/// A table with a caption that says what it holds. The first cell of a row is its heading.
+public func dataTable(
+    caption: String, id: String, showsCaption: Bool = false, narrow: NarrowTable = .scrolls, columns: [Column],
+    rows: [[HTML]]
+) -> HTML {
+    let heads = columns.map { column -> HTML in
+        "<th scope=\"col\" role=\"columnheader\"\(numeric(column))>\(column.title)</th>"
+    }
+    return """
+        <div class="scroll\(narrow == .stacks ? " stacks" : "")" role="region" aria-labelledby="\(id)-c" tabindex="0">\
+        <table role="table"><caption id="\(id)-c"\(attribute: "class", showsCaption ? nil : "sr")>\(caption)</caption>\
+        <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
+        <tbody role="rowgroup">\(rows.map { tableRow($0, columns) })</tbody></table></div>
+
+        """
+}
+
+// Roles are spelt out because a table whose rows are laid out as blocks loses them in some browsers.
+private func tableRow(_ cells: [HTML], _ columns: [Column]) -> HTML {
+    let cells = zip(cells, columns).enumerated().map { place, cell -> HTML in
+        let (content, column) = cell
+        if place == 0 { return "<th scope=\"row\" role=\"rowheader\">\(content)</th>" }
+        return "<td role=\"cell\" data-label=\"\(column.title)\"\(numeric(column))>\(content)</td>"
+    }
+    return "<tr role=\"row\">\(cells)</tr>\n"
+}
+
+private func numeric(_ column: Column) -> HTML { column.isNumber ? " class=\"figure end\"" : "" }
