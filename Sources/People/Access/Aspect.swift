@@ -1,0 +1,36 @@
+/// A part of a child's records that may be seen or not seen as a whole. Each feature has one line here and a row in
+/// `docs/access.md`.
+public protocol Aspect: Sendable {
+    /// The word for it in logs and events.
+    static var name: String { get }
+    /// Staff who see it for every pupil of their school.
+    static var wholeSchool: Set<StaffRole> { get }
+    /// Staff who see it for the pupils of groups they teach, help in or cover today.
+    static var ownGroups: Set<StaffRole> { get }
+    /// Whether families see it of their own children.
+    static var families: Bool { get }
+}
+
+/// Registers: marks, reasons, what a family said about an absence.
+public enum Attendance: Aspect {
+    public static let name = "attendance"
+    public static let wholeSchool: Set<StaffRole> = [.office, .head]
+    public static let ownGroups: Set<StaffRole> = [.teacher, .assistant]
+    public static let families = true
+}
+
+/// The child's day as a whole, on the family's front page.
+public enum Today: Aspect {
+    public static let name = "today"
+    public static let wholeSchool: Set<StaffRole> = []
+    public static let ownGroups: Set<StaffRole> = []
+    public static let families = true
+}
+
+/// Who is on the roll and who belongs to whom: names, groups, contacts and links. The office's own book.
+public enum Roll: Aspect {
+    public static let name = "roll"
+    public static let wholeSchool: Set<StaffRole> = [.office, .head]
+    public static let ownGroups: Set<StaffRole> = []
+    public static let families = false
+}

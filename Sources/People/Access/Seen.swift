@@ -1,0 +1,70 @@
+/// Proof that the viewer may see this child's `A`. Only `Access` makes one; a record function about a child asks for
+/// it instead of an id.
+public struct Seen<A: Aspect>: Sendable {
+    public let school: SchoolNumber
+    public let pupil: ID<Pupil>
+    public let name: PupilName
+    public let yearGroup: String?
+    /// The class or tutor group: "Oak".
+    public let className: String?
+    public let schoolName: String
+    public let schoolSlug: String
+    /// Through whom.
+    public let by: Sight
+    /// The address of this child is not to be shown to this viewer: record functions leave it out.
+    public let hidesAddress: Bool
+
+    /// A family member who may act for the child: report an absence, answer a letter.
+    public var mayAct: Bool {
+        if case .family(_, let mayAct) = by { mayAct } else { false }
+    }
+
+    /// The same child for another aspect that the same family sees. Nil where families do not see it.
+    public func also<B: Aspect>(_: B.Type) -> Seen<B>? {
+        guard case .family = by, B.families else { return nil }
+        return Seen<B>(
+            school: school, pupil: pupil, name: name, yearGroup: yearGroup, className: className,
+            schoolName: schoolName, schoolSlug: schoolSlug, by: by, hidesAddress: hidesAddress)
+    }
+}
+
+/// Through whom a child is seen.
+public enum Sight: Sendable {
+    /// An adult of the child's family; `mayAct` when they may speak for the child.
+    case family(ID<Adult>, mayAct: Bool)
+    case staff(Staff)
+}
+
+/// The children a family member may see for `A`.
+public struct Family<A: Aspect>: Sendable {
+    public let children: [Seen<A>]
+
+    /// One of them, or `Refused.notFound`.
+    public func child(_ id: ID<Pupil>) throws(Refused) -> Seen<A> {
+        guard let child = children.first(where: { $0.pupil == id }) else { throw .notFound }
+        return child
+    }
+}
+
+/// Proof that the viewer may see `A` of everybody in a group on a day.
+public struct SeenGroup<A: Aspect>: Sendable {
+    public let group: ClassGroup
+    public let day: Day
+    public let by: Staff
+    /// In the order of the register.
+    public let pupils: [Seen<A>]
+
+    /// One of them, or `Refused.notFound`.
+    public func pupil(_ id: ID<Pupil>) throws(Refused) -> Seen<A> {
+        guard let pupil = pupils.first(where: { $0.pupil == id }) else { throw .notFound }
+        return pupil
+    }
+}
+
+/// Proof that the viewer may see `A` of everybody at a school.
+public struct SeenAll<A: Aspect>: Sendable {
+    public let school: SchoolNumber
+    public let schoolName: String
+    public let schoolSlug: String
+    public let by: Staff
+}

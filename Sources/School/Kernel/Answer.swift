@@ -1,0 +1,44 @@
+public import Pages
+
+/// What a handler gives back.
+public struct Answer: Sendable {
+    public enum Body: Sendable {
+        /// A whole page or a fragment of one.
+        case html(HTML)
+        /// Go and look there instead (303).
+        case seeOther(String)
+        /// A file to keep or show.
+        case file([UInt8], type: String, name: String?)
+        /// A live stream that says when a region of a page has a newer version.
+        case live(LiveRegion)
+    }
+
+    public var status: Int
+    public var body: Body
+    /// Cookies to set, as whole `Set-Cookie` values. Only the door sets any.
+    var cookies: [String] = []
+    /// Forget everything kept in the browser for this site: at sign-out.
+    var clearsSite = false
+
+    public init(status: Int = 200, _ body: Body) {
+        self.status = status
+        self.body = body
+    }
+
+    public static func page(_ html: HTML, status: Int = 200) -> Answer { Answer(status: status, .html(html)) }
+    public static func seeOther(_ path: String) -> Answer { Answer(status: 303, .seeOther(path)) }
+}
+
+/// A region of a page that changes while it is open. The stream's route is asked again, with all its rules, each
+/// time one of the topics is announced, so it ends when access ends.
+public struct LiveRegion: Sendable {
+    /// What it listens to, such as `pupil:…`.
+    public var topics: Set<String>
+    /// Differs whenever the region would look different.
+    public var version: String
+
+    public init(topics: Set<String>, version: String) {
+        self.topics = topics
+        self.version = version
+    }
+}

@@ -1,0 +1,172 @@
+public import People
+
+/// One page or act, with the rule of who may. There is no way to make one without its rule.
+public struct Route: Sendable {
+    public enum Method: String, Sendable { case get = "GET", post = "POST" }
+
+    public let method: Method
+    /// From the root, without the first slash: `children/:child/attendance`.
+    public let path: String
+    public let rule: Rule
+    /// How many bytes a body may have.
+    public private(set) var bodyLimit = 64 * 1024
+    let run: @Sendable (Visit) throws -> Answer
+
+    private init(_ method: Method, _ path: String, _ rule: Rule, _ run: @escaping @Sendable (Visit) throws -> Answer) {
+        self.method = method
+        self.path = path
+        self.rule = rule
+        self.run = run
+    }
+
+    /// The same route with room for files.
+    public func taking(bytes: Int) -> Route {
+        var copy = self
+        copy.bodyLimit = bytes
+        return copy
+    }
+}
+
+/// Who may use a route, as the kept route table shows it.
+public struct Rule: Sendable, CustomStringConvertible {
+    public let description: String
+    let needsSignIn: Bool
+}
+
+extension Route {
+    /// A page about one child, for their family, under `children/:child/`.
+    public static func child<A: Aspect>(
+        _ method: Method, _ path: String, seeing aspect: A.Type,
+        _ handler: @escaping @Sendable (Seen<A>, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "family of the child, seeing \(A.name)", needsSignIn: true)
+        return Route(method, "children/:child/" + path, rule) { visit in
+            let family = try Access.family(of: try visit.signedIn, seeing: A.self, in: visit.records)
+            let child = try family.child(visit.id("child"))
+            return try handler(child, visit.framed(by: family))
+        }
+    }
+
+    /// An act by a family member who may speak for the child, under `children/:child/`.
+    public static func childAct<A: Aspect>(
+        _ path: String, seeing aspect: A.Type, _ handler: @escaping @Sendable (Seen<A>, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "family who may act for the child, seeing \(A.name)", needsSignIn: true)
+        return Route(.post, "children/:child/" + path, rule) { visit in
+            let family = try Access.family(of: try visit.signedIn, seeing: A.self, in: visit.records)
+            let child = try family.child(visit.id("child"))
+            guard child.mayAct else { throw Refused.notFound }
+            return try handler(child, visit.framed(by: family))
+        }
+    }
+
+    /// A page about all of a family's children.
+    public static func family<A: Aspect>(
+        _ method: Method, _ path: String, seeing aspect: A.Type,
+        _ handler: @escaping @Sendable (Family<A>, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "any family, seeing \(A.name) of their own children", needsSignIn: true)
+        return Route(method, path, rule) { visit in
+            let viewer = try visit.signedIn
+            guard viewer.hasFamily else { throw Refused.notFound }
+            let family = try Access.family(of: viewer, seeing: A.self, in: visit.records)
+            return try handler(family, visit.framed(by: family))
+        }
+    }
+
+    /// A page about a class, for staff, under `groups/:group/days/:day/`.
+    public static func group<A: Aspect>(
+        _ method: Method, _ path: String, seeing aspect: A.Type,
+        _ handler: @escaping @Sendable (SeenGroup<A>, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "staff of the group, seeing \(A.name)", needsSignIn: true)
+        return Route(method, "groups/:group/days/:day/" + path, rule) { visit in
+            let group = try Access.group(
+                visit.id("group"), on: visit.day("day"), for: try visit.signedIn, seeing: A.self, in: visit.records)
+            return try handler(group, visit)
+        }
+    }
+
+    /// A page about one pupil, for staff, under `pupils/:pupil/`.
+    public static func pupil<A: Aspect>(
+        _ method: Method, _ path: String, seeing aspect: A.Type,
+        _ handler: @escaping @Sendable (Seen<A>, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "staff of the pupil, seeing \(A.name)", needsSignIn: true)
+        return Route(method, "pupils/:pupil/" + path, rule) { visit in
+            let pupil = try Access.pupil(
+                visit.id("pupil"), for: try visit.signedIn, seeing: A.self, in: visit.records)
+            return try handler(pupil, visit)
+        }
+    }
+
+    /// A page about a whole school, for staff who see all of it, under `schools/:school/`.
+    public static func school<A: Aspect>(
+        _ method: Method, _ path: String, seeing aspect: A.Type,
+        _ handler: @escaping @Sendable (SeenAll<A>, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "staff who see \(A.name) of the whole school", needsSignIn: true)
+        return Route(method, "schools/:school/" + path, rule) { visit in
+            let school = try Access.school(
+                visit.path("school"), for: try visit.signedIn, seeing: A.self, in: visit.records)
+            return try handler(school, visit)
+        }
+    }
+
+    /// A page for anybody who works at a school, about their own work.
+    public static func staff(
+        _ method: Method, _ path: String, _ handler: @escaping @Sendable (Viewer, Visit) throws -> Answer
+    ) -> Route {
+        Route(method, path, Rule(description: "any staff, their own work", needsSignIn: true)) { visit in
+            let viewer = try visit.signedIn
+            guard !viewer.posts.isEmpty else { throw Refused.notFound }
+            return try handler(viewer, visit)
+        }
+    }
+
+    /// A page about one's own account, for anybody signed in.
+    public static func account(
+        _ method: Method, _ path: String, _ handler: @escaping @Sendable (Viewer, Visit) throws -> Answer
+    ) -> Route {
+        Route(method, path, Rule(description: "anybody signed in, their own account", needsSignIn: true)) { visit in
+            try handler(visit.signedIn, visit)
+        }
+    }
+
+    /// A page for the whole world, and why that is right.
+    public static func open(
+        because reason: String, _ method: Method, _ path: String,
+        _ handler: @escaping @Sendable (Visit) throws -> Answer
+    ) -> Route {
+        Route(method, path, Rule(description: "everybody: \(reason)", needsSignIn: false), handler)
+    }
+}
+
+extension Visit {
+    var signedIn: Viewer {
+        get throws {
+            guard let viewer else { throw Refused.signIn }
+            return viewer
+        }
+    }
+
+    fileprivate func framed<A: Aspect>(by family: Family<A>) -> Visit {
+        var copy = self
+        copy.children = family.children.map { child in
+            ChildLink(
+                id: child.pupil, name: child.name, place: place(of: child), schoolName: child.schoolName)
+        }
+        return copy
+    }
+
+    private func place<A: Aspect>(of child: Seen<A>) -> String {
+        let year: String? = child.yearGroup.map { yearGroup in
+            switch yearGroup {
+            case "R": words("Reception")
+            case "N1", "N2": words("Nursery")
+            default: words("Year \(yearGroup)")
+            }
+        }
+        return [year, child.className].compactMap(\.self).joined(separator: " · ")
+    }
+}

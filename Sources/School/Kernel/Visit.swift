@@ -1,0 +1,80 @@
+public import Pages
+public import People
+public import Store
+
+/// One request, as a handler sees it: who is there, what they sent, the open transaction, and the world.
+public struct Visit {
+    public let world: World
+    /// The open transaction: a read for GET, a write for anything else.
+    public let records: Records
+    public let now: Instant
+    public let request: Request
+    public let words: Words
+    /// Who is signed in; nil only on `.open` routes.
+    public let viewer: Viewer?
+    /// The children this person may see, for the page's frame.
+    public var children: [ChildLink] = []
+
+    public var today: Day { SchoolTime.day(of: now) }
+    public var form: Form { request.form }
+    public var query: Form { request.query }
+
+    /// The word that every form must bring back; empty when nobody is signed in.
+    public var csrf: String { viewer?.csrf ?? "" }
+
+    /// A named part of the path: `:day`.
+    public func path(_ name: String) throws -> String {
+        guard let part = request.parameters[name] else { throw Refusal.notFound }
+        return part
+    }
+
+    /// A named part of the path as an id, or "not found".
+    public func id<Of>(_ name: String, of: Of.Type = Of.self) throws -> ID<Of> {
+        guard let id = ID<Of>(try path(name)) else { throw Refusal.notFound }
+        return id
+    }
+
+    /// A named part of the path as a day, or "not found".
+    public func day(_ name: String) throws -> Day {
+        guard let day = Day(try path(name)) else { throw Refusal.notFound }
+        return day
+    }
+}
+
+/// What came over the wire, without anything of the server that brought it.
+public struct Request: Sendable {
+    public var method: Route.Method
+    public var path: String
+    public var parameters: [String: String] = [:]
+    public var query = Form()
+    public var form = Form()
+    /// The body of a route that takes files, as it came.
+    public var body: [UInt8] = []
+    public var contentType: String?
+    /// The page's script asks for a piece of the page rather than all of it.
+    public var wantsFragment = false
+    /// The hash of the sign-in cookie, if one came.
+    var token: [UInt8]?
+    /// The hash of the known-device cookie, if one came.
+    var device: [UInt8]?
+    /// The door's own word against forged forms before anybody is signed in.
+    var doorWord: String?
+    /// Where the request came from, after named proxies.
+    var address = ""
+    /// "Firefox on Android": for the list of one's own sign-ins.
+    var browser = ""
+
+    init(method: Route.Method, path: String) {
+        self.method = method
+        self.path = path
+    }
+}
+
+/// A child as the frame of a family page names it.
+public struct ChildLink: Sendable {
+    public var id: ID<Pupil>
+    public var name: PupilName
+    /// "Year 5 · Oak".
+    public var place: String
+    public var schoolName: String
+}

@@ -1,6 +1,0 @@
-import Hummingbird
-import HummingbirdTLS
-import CArgon2
-import CZlib
-import Crypto
-import SwiftCSV
