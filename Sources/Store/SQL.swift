@@ -22,6 +22,7 @@ extension Bool: SQLBindable { public var sqlValue: SQLValue { .integer(self ? 1 
 extension Optional: SQLBindable where Wrapped: SQLBindable {
     public var sqlValue: SQLValue { self?.sqlValue ?? .null }
 }
+extension Array: SQLBindable where Element == UInt8 { public var sqlValue: SQLValue { .bytes(self) } }
 extension SQLBindable where Self: RawRepresentable, RawValue: SQLBindable {
     public var sqlValue: SQLValue { rawValue.sqlValue }
 }

@@ -1,4 +1,4 @@
-public import Store
+import Store
 
 /// The person looking: made only by `Access` from a live sign-in, so that nobody can pretend to be one.
 public struct Viewer: Sendable {

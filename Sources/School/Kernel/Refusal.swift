@@ -1,5 +1,3 @@
-public import Pages
-
 /// Everything a handler throws on purpose; met once, in `Door`. Anything else is a mistake of ours: a 500 with a
 /// reference that the reader can quote.
 public enum Refusal: Error {

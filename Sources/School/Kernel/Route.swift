@@ -1,3 +1,4 @@
+import Pages
 public import People
 
 /// One page or act, with the rule of who may. There is no way to make one without its rule.
@@ -43,6 +44,7 @@ extension Route {
         return Route(method, "children/:child/" + path, rule) { visit in
             let family = try Access.family(of: try visit.signedIn, seeing: A.self, in: visit.records)
             let child = try family.child(visit.id("child"))
+            visit.note(child.school, child.pupil, A.name)
             return try handler(child, visit.framed(by: family))
         }
     }
@@ -70,6 +72,7 @@ extension Route {
             let viewer = try visit.signedIn
             guard viewer.hasFamily else { throw Refused.notFound }
             let family = try Access.family(of: viewer, seeing: A.self, in: visit.records)
+            for child in family.children { visit.note(child.school, child.pupil, A.name) }
             return try handler(family, visit.framed(by: family))
         }
     }
@@ -96,6 +99,7 @@ extension Route {
         return Route(method, "pupils/:pupil/" + path, rule) { visit in
             let pupil = try Access.pupil(
                 visit.id("pupil"), for: try visit.signedIn, seeing: A.self, in: visit.records)
+            visit.note(pupil.school, pupil.pupil, A.name)
             return try handler(pupil, visit)
         }
     }

@@ -12,6 +12,8 @@ public struct Visit {
     public let words: Words
     /// Who is signed in; nil only on `.open` routes.
     public let viewer: Viewer?
+    /// Writes down, in a moment, that this person looked at a child's records.
+    let note: @Sendable (SchoolNumber, ID<Pupil>, _ aspect: String) -> Void
     /// The children this person may see, for the page's frame.
     public var children: [ChildLink] = []
 
@@ -21,6 +23,17 @@ public struct Visit {
 
     /// The word that every form must bring back; empty when nobody is signed in.
     public var csrf: String { viewer?.csrf ?? "" }
+
+    /// A live stream of a region. It also hears of changes to this person's own account, such as signing out.
+    public func live(_ topics: some Sequence<LiveTopic>, version: String) throws -> Answer {
+        let own = try LiveTopic.account(signedIn.account)
+        return Answer(.live(LiveRegion(topics: Set(topics.map(\.name) + [own.name]), version: version)))
+    }
+
+    /// Tells open pages, once this act is committed, that something about this changed.
+    public func announce(_ topic: LiveTopic, _ note: String) throws {
+        try records.announce(LiveEvent(topic: topic.name, note: note))
+    }
 
     /// A named part of the path: `:day`.
     public func path(_ name: String) throws -> String {
@@ -38,6 +51,19 @@ public struct Visit {
     public func day(_ name: String) throws -> Day {
         guard let day = Day(try path(name)) else { throw Refusal.notFound }
         return day
+    }
+}
+
+/// Whom or what a live notice is about.
+public struct LiveTopic: Sendable {
+    let name: String
+    /// Anything about a child that their family may see.
+    public static func child<A: Aspect>(_ child: Seen<A>) -> LiveTopic { LiveTopic(name: "pupil:\(child.pupil)") }
+    /// What somebody may see, or whether they are signed in.
+    public static func account(_ account: ID<Account>) -> LiveTopic { LiveTopic(name: "account:\(account)") }
+    /// A register on a day.
+    public static func register<A: Aspect>(_ group: SeenGroup<A>) -> LiveTopic {
+        LiveTopic(name: "register:\(group.group.id):\(group.day)")
     }
 }
 

@@ -1,0 +1,4 @@
+/// The routes of registers and of what families see of them.
+enum AttendanceRoutes {
+    static let all: [Route] = []
+}

@@ -1,0 +1,36 @@
+import Hummingbird
+import NIOCore
+import Pages
+
+extension Door {
+    func respond(_ answer: Answer, to wire: WireRequest) -> WireResponse {
+        var response: WireResponse
+        switch answer.body {
+        case .html(let html):
+            response = packed(html.bytes, status: answer.status, type: "text/html; charset=utf-8", for: wire)
+        case .seeOther(let path):
+            response = WireResponse(status: .seeOther, headers: [.location: path])
+        case .file(let bytes, let type, let name):
+            response = packed(bytes, status: answer.status, type: type, for: wire)
+            if let name { response.headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
+        case .live:
+            response = WireResponse(status: .internalServerError)
+        }
+        for cookie in answer.cookies { response.headers.append(.init(name: .setCookie, value: cookie)) }
+        if answer.clearsSite, let name = Headers.clearSiteData { response.headers[name] = "\"cache\", \"cookies\", \"storage\"" }
+        return response
+    }
+
+    /// A body, smaller where the browser takes it so.
+    func packed(_ bytes: [UInt8], status: Int, type: String, for wire: WireRequest) -> WireResponse {
+        var headers: HTTPFields = [.contentType: type, .vary: "Accept-Encoding"]
+        var body = bytes
+        if bytes.count > 600, wire.headers[.acceptEncoding]?.contains("gzip") == true, let small = Gzip.pack(bytes) {
+            body = small
+            headers[.contentEncoding] = "gzip"
+        }
+        headers[.contentLength] = String(body.count)
+        return WireResponse(
+            status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+    }
+}

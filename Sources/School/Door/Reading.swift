@@ -1,0 +1,87 @@
+import Hummingbird
+import NIOCore
+
+extension Door {
+    /// A wire request as handlers see it. Refuses what other sites send (ASVS 3.5.3, 3.5.8) and what is too large.
+    func read(_ wire: WireRequest, _ context: DoorContext, for route: Route) async throws -> Request {
+        try refuseStrangers(wire)
+        var request = start(wire, context, method: route.method)
+        for (name, value) in context.parameters { request.parameters[String(name)] = String(value) }
+        guard route.method == .post else { return request }
+        let body = try await collect(wire, upTo: route.bodyLimit)
+        try fill(&request, from: body, of: wire)
+        return request
+    }
+
+    func start(_ wire: WireRequest, _ context: DoorContext, method: Route.Method) -> Request {
+        var request = Request(method: method, path: wire.uri.path)
+        if let query = wire.uri.query { request.query = Form(urlEncoded: query.utf8) }
+        request.token = Cookies.value(Cookies.signIn, in: wire).flatMap(Secret.bytes).map(Secret.hash)
+        request.device = Cookies.value(Cookies.device, in: wire).flatMap(Secret.bytes).map(Secret.hash)
+        request.doorWord = Cookies.value(Cookies.word, in: wire).map(String.init)
+        request.wantsFragment = Headers.requestedWith.flatMap { wire.headers[$0] } == "hometime"
+        request.address = address(of: wire, peer: context.peer)
+        request.browser = Browser.name(wire.headers[.userAgent])
+        return request
+    }
+
+    private func fill(_ request: inout Request, from body: ByteBuffer, of wire: WireRequest) throws {
+        let type = wire.headers[.contentType] ?? ""
+        request.contentType = type
+        if type.hasPrefix("application/x-www-form-urlencoded") {
+            request.form = Form(urlEncoded: body.readableBytesView)
+        } else {
+            request.body = Array(body.readableBytesView)
+        }
+    }
+
+    func collect(_ wire: WireRequest, upTo limit: Int) async throws -> ByteBuffer {
+        if let length = wire.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw Refusal.tooLarge }
+        do {
+            return try await wire.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw Refusal.tooLarge
+        }
+    }
+
+    /// Browsers say whether a request comes from one of our own pages.
+    func refuseStrangers(_ wire: WireRequest) throws {
+        guard let name = Headers.fetchSite, let site = wire.headers[name] else { return }
+        let isNavigation = Headers.fetchMode.flatMap { wire.headers[$0] } == "navigate"
+        let mayCome = site == "same-origin" || site == "none" || (wire.method == .get && isNavigation)
+        guard mayCome else { throw Refusal.badRequest("This came from another site. Open Hometime itself and try again.") }
+    }
+
+    /// The browser's address: behind a named proxy, the last one in the list that is not itself a named proxy.
+    private func address(of wire: WireRequest, peer: String) -> String {
+        guard settings.trustedProxies.contains(peer), let name = Headers.forwardedFor else { return peer }
+        let hops = wire.headers[values: name].flatMap { $0.split(separator: ",") }.map { String($0).trimmed }
+        return hops.last { !settings.trustedProxies.contains($0) } ?? peer
+    }
+}
+
+/// A browser's own name, in words that a person knows it by.
+enum Browser {
+    static func name(_ agent: String?) -> String {
+        guard let agent, !agent.isEmpty else { return "An unknown browser" }
+        return "\(program(agent)) on \(machine(agent))"
+    }
+
+    private static func program(_ agent: String) -> String {
+        for (mark, name) in [("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]
+        where agent.contains(mark) {
+            return name
+        }
+        return "A browser"
+    }
+
+    private static func machine(_ agent: String) -> String {
+        for (mark, name) in [
+            ("iPhone", "an iPhone"), ("iPad", "an iPad"), ("Android", "an Android phone or tablet"),
+            ("Windows", "a Windows computer"), ("Mac OS", "a Mac"), ("CrOS", "a Chromebook"), ("Linux", "a Linux computer"),
+        ] where agent.contains(mark) {
+            return name
+        }
+        return "another device"
+    }
+}

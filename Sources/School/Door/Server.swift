@@ -1,0 +1,67 @@
+import Store
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOSSL
+public import ServiceLifecycle
+
+/// Where and how the door listens.
+public struct Listening: Sendable {
+    public var host = "127.0.0.1"
+    public var port = 8080
+    /// PEM files of the certificate chain and its key. Without them, a proxy in front must do TLS.
+    public var certificate: String?
+    public var key: String?
+
+    public init() {}
+}
+
+extension Door {
+    /// The server, to run until it is told to stop: open pages are told, requests under way are finished.
+    public func server(_ listening: Listening, whenListening: @escaping @Sendable (Int) async -> Void) throws -> any Service {
+        let server = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(75)))
+        let chosen: HTTPServerBuilder
+        if let certificate = listening.certificate, let key = listening.key {
+            chosen = try .tls(server, tlsConfiguration: Door.tls(certificate: certificate, key: key))
+        } else {
+            chosen = server
+        }
+        return Application(
+            responder: responder, server: chosen,
+            configuration: .init(address: .hostname(listening.host, port: listening.port), serverName: nil),
+            services: [Housekeeping(door: self)],
+            onServerRunning: { channel in await whenListening(channel.localAddress?.port ?? listening.port) },
+            logger: world.log)
+    }
+
+    private static func tls(certificate: String, key: String) throws -> TLSConfiguration {
+        let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain, privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
+    }
+}
+
+/// The door's small chores: heartbeats of open streams, and writing down who looked.
+struct Housekeeping: Service {
+    let door: Door
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            var seconds = 0
+            while !Task.isShuttingDownGracefully, !Task.isCancelled {
+                try? await Task.sleep(for: .seconds(1))
+                seconds += 1
+                await door.looks.write(to: door.world)
+                if seconds % 25 == 0 { door.world.store.live.deliver([Door.heartbeat]) }
+            }
+        } onGracefulShutdown: {
+            door.world.store.live.deliver([Door.closing])
+        }
+        await door.looks.write(to: door.world)
+        try await door.hashes.stop()
+    }
+}

@@ -1,0 +1,106 @@
+import Hummingbird
+import Pages
+import People
+import Store
+
+extension Door {
+    /// The sign-in form comes back: slow sums first, on their own threads, then one short write.
+    func signIn(_ wire: WireRequest, _ context: DoorContext) async throws -> WireResponse {
+        try refuseStrangers(wire)
+        var request = start(wire, context, method: .post)
+        request.form = Form(urlEncoded: try await collect(wire, upTo: 8 * 1024).readableBytesView)
+        let tried = SignInForm(request.form)
+        // A form without its word was left open too long, or is not ours: the same page again, with a fresh word.
+        guard let word = request.doorWord, let brought = request.form["csrf"], Secret.same(word, brought) else {
+            return respond(signInPage(tried, problem: .wordIsOld), to: wire)
+        }
+        guard tried.isComplete else { return respond(signInPage(tried, problem: .incomplete), to: wire) }
+        let began = ContinuousClock.now
+        let entry = try await check(tried, request)
+        try await Task.sleep(until: began + settings.signInTakes, clock: .continuous)
+        guard let entry else { return respond(signInPage(tried, problem: .noMatch), to: wire) }
+        return respond(try await enter(entry, tried, request), to: wire)
+    }
+
+    /// The account, if the password is right. Unknown addresses take the same road and the same time.
+    private func check(_ tried: SignInForm, _ request: Request) async throws -> AccountAtDoor? {
+        let now = world.now()
+        let device = request.device
+        let found = try await world.store.read { try $0.account(email: tried.email, device: device) }
+        var places: [Doorkeeper.Place] = [.everybody]
+        if let device, found?.knowsDevice == true {
+            places.append(.device(device))
+        } else {
+            places += [.strangers(account: tried.email), .address(Door.network(request.address))]
+        }
+        try keeper.admit(places, at: now)
+        keeper.count(places, at: now)
+        let stored = found?.password ?? Passwords.nobody
+        let isRight = try await hashes.run { Passwords.matches(tried.password, stored) }
+        guard isRight, let found else { return nil }
+        keeper.welcome(places)
+        return found
+    }
+
+    private func enter(_ account: AccountAtDoor, _ tried: SignInForm, _ request: Request) async throws -> Answer {
+        let now = world.now()
+        let token = world.random(32)
+        let device = world.random(32)
+        let stays = account.isStaff ? settings.staffStays : settings.familyStays
+        let signIn = NewSignIn(
+            token: Secret.hash(token), id: world.newID(), account: account.id, csrf: Secret.text(world.random(32)),
+            browser: request.browser, beganAt: now, endsAt: now + stays)
+        let stronger = try await strengthened(account, tried.password)
+        let isNewDevice = !account.knowsDevice
+        try await world.store.write { records in
+            try records.begin(signIn, replacing: request.token)
+            if isNewDevice { try records.remember(device: Secret.hash(device), of: account.id, at: now) }
+            if let stronger { try records.keep(password: stronger, of: account.id) }
+        }
+        var answer = Answer.seeOther(SafePath.checked(request.form["next"]) ?? "/")
+        answer.cookies = [Cookies.set(Cookies.signIn, Secret.text(token), for: stays), Cookies.clear(Cookies.word)]
+        if isNewDevice { answer.cookies.append(Cookies.set(Cookies.device, Secret.text(device), for: .seconds(400 * 86_400))) }
+        return answer
+    }
+
+    /// The password's new stored form, when today's parameters are stronger than those it was kept with.
+    private func strengthened(_ account: AccountAtDoor, _ password: String) async throws -> String? {
+        let kind: Passwords.Kind = account.isStaff ? .staff : .family
+        guard Passwords.isOutdated(account.password, kind: kind) else { return nil }
+        let salt = world.random(16)
+        return try await hashes.run { try Passwords.hash(password, salt: salt, kind: kind) }
+    }
+
+    /// One household's or network's address: all of an IPv4 address, the first 64 bits of an IPv6 one.
+    static func network(_ address: String) -> String {
+        guard address.contains(":") else { return address }
+        return address.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":")
+    }
+
+    /// The sign-in page, with a fresh word against forged forms.
+    func signInPage(_ tried: SignInForm, problem: SignInProblem? = nil) -> Answer {
+        let word = Secret.text(world.random(32))
+        let page = SignInPages.signIn(tried, problem, word: word, words: .english)
+        var answer = Answer.page(page, status: problem == nil ? 200 : 422)
+        answer.cookies = [Cookies.set(Cookies.word, word, for: nil)]
+        return answer
+    }
+}
+
+/// What was typed at the door.
+struct SignInForm: Sendable {
+    /// Lower case and without spaces around it, as accounts keep it.
+    var email: String
+    var password: String
+    var next: String?
+
+    init(_ form: Form) {
+        email = (form.text("email") ?? "").lowercased()
+        password = form["password"] ?? ""
+        next = SafePath.checked(form["next"])
+    }
+
+    var isComplete: Bool { !email.isEmpty && email.utf8.count <= 254 && !password.isEmpty && password.utf8.count <= 1024 }
+}
+
+enum SignInProblem: Sendable { case noMatch, incomplete, wordIsOld }

@@ -1,0 +1,4 @@
+/// The family's front page.
+enum TodayRoutes {
+    static let all: [Route] = []
+}
