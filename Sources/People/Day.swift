@@ -56,7 +56,8 @@ public struct Day: Hashable, Comparable, Sendable {
 
 /// Monday is 1 and Sunday 7 (ISO 8601).
 public enum Weekday: Int, Sendable, CaseIterable, Comparable {
-    case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+    case monday = 1
+    case tuesday, wednesday, thursday, friday, saturday, sunday
     public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -21,8 +21,12 @@ public struct ID<Of>: Hashable, Sendable {
     public var bytes: [UInt8] {
         var all: [UInt8] = []
         all.reserveCapacity(16)
-        for shift in stride(from: 56, through: 0, by: -8) { all.append(UInt8(truncatingIfNeeded: high >> UInt64(shift))) }
-        for shift in stride(from: 56, through: 0, by: -8) { all.append(UInt8(truncatingIfNeeded: low >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            all.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
+        }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            all.append(UInt8(truncatingIfNeeded: low >> UInt64(shift)))
+        }
         return all
     }
 }

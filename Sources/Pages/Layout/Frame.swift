@@ -25,14 +25,14 @@ public struct Frame: Sendable {
     public var children: [ChildPlace]
     /// The places of one child, or of one class.
     public var sections: Sections?
-    public var account: Account?
+    public var account: SignedIn?
     public var help: Help?
     /// Other languages in which the page can be had.
     public var languages: [LanguageLink]
 
     public init(
         _ kind: Kind, words: Words, school: String, home: String = "/", places: [Place] = [], thumb: [Place] = [],
-        children: [ChildPlace] = [], sections: Sections? = nil, account: Account? = nil, help: Help? = nil,
+        children: [ChildPlace] = [], sections: Sections? = nil, account: SignedIn? = nil, help: Help? = nil,
         languages: [LanguageLink] = []
     ) {
         self.kind = kind
@@ -80,7 +80,7 @@ public struct Sections: Sendable {
 }
 
 /// Who is signed in, for families who share a computer.
-public struct Account: Sendable {
+public struct SignedIn: Sendable {
     public let name: String
     let signOut: String
     let csrf: String

@@ -147,7 +147,8 @@ public enum Access {
     }
 
     /// The groups this person may open for `A` today, over all their posts.
-    public static func groups<A: Aspect>(of viewer: Viewer, seeing: A.Type, in records: Records) throws -> [ClassGroup] {
+    public static func groups<A: Aspect>(of viewer: Viewer, seeing: A.Type, in records: Records) throws -> [ClassGroup]
+    {
         try viewer.posts.flatMap { post in
             try records.all(
                 """
@@ -158,7 +159,8 @@ public enum Access {
                 """
             ) { row in
                 ClassGroup(
-                    id: try row.id(0), school: post.school, kind: ClassGroup.Kind(rawValue: try row.text(1)) ?? .teaching,
+                    id: try row.id(0), school: post.school,
+                    kind: ClassGroup.Kind(rawValue: try row.text(1)) ?? .teaching,
                     name: try row.text(2))
             }
         }

@@ -17,7 +17,9 @@ extension Door {
             response = WireResponse(status: .internalServerError)
         }
         for cookie in answer.cookies { response.headers.append(.init(name: .setCookie, value: cookie)) }
-        if answer.clearsSite, let name = Headers.clearSiteData { response.headers[name] = "\"cache\", \"cookies\", \"storage\"" }
+        if answer.clearsSite, let name = Headers.clearSiteData {
+            response.headers[name] = "\"cache\", \"cookies\", \"storage\""
+        }
         return response
     }
 

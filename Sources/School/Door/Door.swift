@@ -33,7 +33,8 @@ public final class Door: Sendable {
         try self.init(world, routes: Routes.all, settings: settings)
     }
 
-    init(_ world: World, routes: [Route], settings: DoorSettings, also: (Router<DoorContext>) -> Void = { _ in }) throws {
+    init(_ world: World, routes: [Route], settings: DoorSettings, also: (Router<DoorContext>) -> Void = { _ in }) throws
+    {
         self.world = world
         self.settings = settings
         let porter = Porter()
@@ -52,7 +53,8 @@ public final class Door: Sendable {
         _ router: Router<DoorContext>, _ routes: [Route], _ own: [OwnRoute]
     ) throws -> [String] {
         let served = Set(router.routes.map { "\($0.method) \(name($0.path.description))" })
-        let listed = routes.map { ("\($0.method.rawValue) \(name($0.path))", $0.rule.description) }
+        let listed =
+            routes.map { ("\($0.method.rawValue) \(name($0.path))", $0.rule.description) }
             + own.map { ("\($0.method) \(name($0.path))", "everybody: \($0.reason)") }
         let known = Set(listed.map(\.0))
         guard served == known, known.count == listed.count else {

@@ -52,7 +52,9 @@ final class Doorkeeper: Sendable {
         var count = counts[place] ?? Count(since: now)
         if now >= count.since + rule.window { count = Count(since: now) }
         count.tries += 1
-        if count.tries >= rule.tries { count.closedUntil = now + pause(after: count.tries, rule, since: count.since, now) }
+        if count.tries >= rule.tries {
+            count.closedUntil = now + pause(after: count.tries, rule, since: count.since, now)
+        }
         counts[place] = count
     }
 

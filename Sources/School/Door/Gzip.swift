@@ -6,7 +6,8 @@ enum Gzip {
     static func pack(_ bytes: [UInt8], level: Int32 = 4) -> [UInt8]? {
         var stream = z_stream()
         let begun = deflateInit2_(
-            &stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+            &stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)
+        )
         guard begun == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         var packed = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))) + 32)

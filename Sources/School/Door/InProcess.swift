@@ -1,7 +1,7 @@
-import Logging
 import Foundation
-import Hummingbird
 import HTTPTypes
+import Hummingbird
+import Logging
 import NIOCore
 import Synchronization
 
@@ -70,7 +70,8 @@ public final class Caller: Sendable {
     private func keep(_ lines: [String]) {
         cookies.withLock { cookies in
             for line in lines {
-                let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                let pair = line.prefix { $0 != ";" }.split(
+                    separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 guard pair.count == 2 else { continue }
                 cookies[String(pair[0])] = line.contains("Max-Age=0") ? nil : String(pair[1])
             }

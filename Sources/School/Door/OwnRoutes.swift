@@ -1,8 +1,8 @@
 import Foundation
-import Store
 import Hummingbird
 import NIOCore
 import Pages
+import Store
 
 extension Door {
     /// What the door itself serves, to everybody.
@@ -29,7 +29,9 @@ extension Door {
     private static let assets = OwnRoute(
         method: .get, path: "assets/:name", reason: "holds no personal data"
     ) { door, wire, context in
-        guard let name = context.parameters.get("name"), let asset = Asset.all.first(where: { $0.path == name }) else { throw Refusal.notFound }
+        guard let name = context.parameters.get("name"), let asset = Asset.all.first(where: { $0.path == name }) else {
+            throw Refusal.notFound
+        }
         var response = door.packed(asset.bytes, status: 200, type: asset.contentType, for: wire)
         let isNamed = wire.uri.queryParameters["v"] != nil
         response.headers[.cacheControl] = isNamed ? "public, max-age=31536000, immutable" : "public, max-age=300"
@@ -44,7 +46,8 @@ extension Door {
             _ = try await door.world.store.read { try $0.answer() }
             return door.packed(Array("well\n".utf8), status: 200, type: "text/plain; charset=utf-8", for: wire)
         } catch {
-            return door.packed(Array("unwell: records\n".utf8), status: 503, type: "text/plain; charset=utf-8", for: wire)
+            return door.packed(
+                Array("unwell: records\n".utf8), status: 503, type: "text/plain; charset=utf-8", for: wire)
         }
     }
 

@@ -32,7 +32,8 @@ public enum Passwords {
     }
 
     /// What an unknown address is measured against, so that it takes as long as a known one.
-    static let nobody = "$argon2id$v=19$m=19456,t=2,p=1$aG9tZXRpbWVob21ldGltZQ$"
+    static let nobody =
+        "$argon2id$v=19$m=19456,t=2,p=1$aG9tZXRpbWVob21ldGltZQ$"
         + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 
     private static func strength(_ kind: Kind) -> (kibibytes: UInt32, passes: UInt32) {

@@ -49,7 +49,9 @@ extension Door {
         guard let name = Headers.fetchSite, let site = wire.headers[name] else { return }
         let isNavigation = Headers.fetchMode.flatMap { wire.headers[$0] } == "navigate"
         let mayCome = site == "same-origin" || site == "none" || (wire.method == .get && isNavigation)
-        guard mayCome else { throw Refusal.badRequest("This came from another site. Open Hometime itself and try again.") }
+        guard mayCome else {
+            throw Refusal.badRequest("This came from another site. Open Hometime itself and try again.")
+        }
     }
 
     /// The browser's address: behind a named proxy, the last one in the list that is not itself a named proxy.
@@ -78,7 +80,8 @@ enum Browser {
     private static func machine(_ agent: String) -> String {
         for (mark, name) in [
             ("iPhone", "an iPhone"), ("iPad", "an iPad"), ("Android", "an Android phone or tablet"),
-            ("Windows", "a Windows computer"), ("Mac OS", "a Mac"), ("CrOS", "a Chromebook"), ("Linux", "a Linux computer"),
+            ("Windows", "a Windows computer"), ("Mac OS", "a Mac"), ("CrOS", "a Chromebook"),
+            ("Linux", "a Linux computer"),
         ] where agent.contains(mark) {
             return name
         }

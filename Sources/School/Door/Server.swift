@@ -1,4 +1,3 @@
-import Store
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -6,6 +5,7 @@ import Logging
 import NIOCore
 import NIOSSL
 public import ServiceLifecycle
+import Store
 
 /// Where and how the door listens.
 public struct Listening: Sendable {
@@ -20,7 +20,9 @@ public struct Listening: Sendable {
 
 extension Door {
     /// The server, to run until it is told to stop: open pages are told, requests under way are finished.
-    public func server(_ listening: Listening, whenListening: @escaping @Sendable (Int) async -> Void) throws -> any Service {
+    public func server(_ listening: Listening, whenListening: @escaping @Sendable (Int) async -> Void) throws
+        -> any Service
+    {
         let server = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(75)))
         let chosen: HTTPServerBuilder
         if let certificate = listening.certificate, let key = listening.key {

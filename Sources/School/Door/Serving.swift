@@ -22,7 +22,9 @@ extension Door {
         return route.method == .get ? try await world.store.read(work) : try await world.store.write(work)
     }
 
-    private func handle(_ route: Route, _ request: Request, _ records: Records, now: Instant, notes: Bool) throws -> Answer {
+    private func handle(_ route: Route, _ request: Request, _ records: Records, now: Instant, notes: Bool) throws
+        -> Answer
+    {
         let viewer = try request.token.flatMap { try Access.viewer(token: $0, now: now, in: records) }
         if let viewer, viewer.isStale(at: now) { looks.note(seen: viewer.signIn) }
         if route.rule.needsSignIn {
@@ -40,7 +42,9 @@ extension Door {
             note: { [looks] school, pupil, aspect in
                 guard notes, let viewer else { return }
                 looks.note(
-                    .init(school: school, pupil: pupil, at: now, account: viewer.account, aspect: aspect, route: route.path))
+                    .init(
+                        school: school, pupil: pupil, at: now, account: viewer.account, aspect: aspect,
+                        route: route.path))
             })
     }
 

@@ -59,7 +59,9 @@ extension Door {
         }
         var answer = Answer.seeOther(SafePath.checked(request.form["next"]) ?? "/")
         answer.cookies = [Cookies.set(Cookies.signIn, Secret.text(token), for: stays), Cookies.clear(Cookies.word)]
-        if isNewDevice { answer.cookies.append(Cookies.set(Cookies.device, Secret.text(device), for: .seconds(400 * 86_400))) }
+        if isNewDevice {
+            answer.cookies.append(Cookies.set(Cookies.device, Secret.text(device), for: .seconds(400 * 86_400)))
+        }
         return answer
     }
 
@@ -100,7 +102,9 @@ struct SignInForm: Sendable {
         next = SafePath.checked(form["next"])
     }
 
-    var isComplete: Bool { !email.isEmpty && email.utf8.count <= 254 && !password.isEmpty && password.utf8.count <= 1024 }
+    var isComplete: Bool {
+        !email.isEmpty && email.utf8.count <= 254 && !password.isEmpty && password.utf8.count <= 1024
+    }
 }
 
 enum SignInProblem: Sendable { case noMatch, incomplete, wordIsOld }

@@ -1,5 +1,5 @@
-import Logging
 import Hummingbird
+import Logging
 import Pages
 import People
 import Store
@@ -57,7 +57,8 @@ extension Door {
         let reference = Secret.text(world.random(4)).uppercased()
         // The kind of mistake only: a description may hold what somebody typed.
         world.log.error(
-            "mistake", metadata: ["reference": "\(reference)", "kind": "\(type(of: error))", "store": "\(Door.store(error))"])
+            "mistake",
+            metadata: ["reference": "\(reference)", "kind": "\(type(of: error))", "store": "\(Door.store(error))"])
         return ErrorPages.mistake(reference)
     }
 
@@ -80,7 +81,8 @@ extension Door {
 enum SafePath {
     static func encoded(_ path: String) -> String {
         path.utf8.map { byte in
-            let isPlain = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            let isPlain =
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
                 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
             let digits = String(byte, radix: 16, uppercase: true)
             return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits

@@ -3,7 +3,10 @@ public import People
 
 /// One page or act, with the rule of who may. There is no way to make one without its rule.
 public struct Route: Sendable {
-    public enum Method: String, Sendable { case get = "GET", post = "POST" }
+    public enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+    }
 
     public let method: Method
     /// From the root, without the first slash: `children/:child/attendance`.
