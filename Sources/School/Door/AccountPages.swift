@@ -1,8 +1,42 @@
 import Pages
 import People
 
+/// One's own account, as its owner sees it.
 enum AccountPages {
     static func account(_ viewer: Viewer, _ signIns: [OpenSignIn], _ visit: Visit) -> HTML {
-        "<input type=\"hidden\" name=\"csrf\" value=\"\(visit.csrf)\"><p>\(viewer.name) \(viewer.email)</p>\(signIns.map { signIn -> HTML in "<li>\(signIn.browser)</li>" })"
+        let words = visit.words
+        let body: HTML = """
+            \(headline(words("Your account")))
+            \(stack([
+                card(words("You"), id: "you", summaryList([
+                    (words("Name"), "\(viewer.name)", nil), (words("Email address"), "\(viewer.email)", nil),
+                ])),
+                card(words("Where you are signed in"), id: "sign-ins", list(signIns, viewer, visit)),
+            ]))
+            """
+        return visit.accountPage(words("Your account"), body)
+    }
+
+    private static func list(_ signIns: [OpenSignIn], _ viewer: Viewer, _ visit: Visit) -> HTML {
+        let words = visit.words
+        return """
+            \(rows(signIns.map { line($0, isThis: $0.id == viewer.signIn, visit) }))
+            \(form(to: "/account/sign-ins/end", csrf: visit.csrf, """
+                <p class="soft">\(words("Lost a phone, or used a computer that is not yours? Sign out everywhere, this one too."))</p>
+                \(button(words("Sign out everywhere"), .danger))
+                """))
+            """
+    }
+
+    private static func line(_ signIn: OpenSignIn, isThis: Bool, _ visit: Visit) -> HTML {
+        let words = visit.words
+        let (day, time) = SchoolTime.local(signIn.seenAt)
+        let seen =
+            isThis
+            ? words("This is the one you are using now") : words("Last used \(words.short(day)), \(words.time(time))")
+        let end = form(
+            to: "/account/sign-ins/\(signIn.id)/end", csrf: visit.csrf,
+            button(words("Sign out"), .quiet, about: signIn.browser))
+        return row(signIn.browser, detail: seen, aside: isThis ? nil : end)
     }
 }

@@ -34,6 +34,7 @@ enum AccountRoutes {
     private static func goodbye() -> Answer {
         var answer = Answer.seeOther("/sign-in")
         answer.cookies = [Cookies.clear(Cookies.signIn)]
+        answer.clearsSite = true
         return answer
     }
 }

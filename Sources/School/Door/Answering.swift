@@ -17,8 +17,9 @@ extension Door {
             response = WireResponse(status: .internalServerError)
         }
         for cookie in answer.cookies { response.headers.append(.init(name: .setCookie, value: cookie)) }
+        if let seconds = answer.retryAfter { response.headers[.retryAfter] = String(seconds) }
         if answer.clearsSite, let name = Headers.clearSiteData {
-            response.headers[name] = "\"cache\", \"cookies\", \"storage\""
+            response.headers[name] = "\"cache\", \"storage\""
         }
         return response
     }

@@ -2,22 +2,49 @@ import Pages
 
 /// What a parent reads when something is not as it should be.
 enum ErrorPages {
-    static let notFound = page(404, "We can’t find that page", "It may have moved, or it may not be yours to see.")
-    static let signInAgain = page(401, "Please sign in again", "You have been signed out. Sign in and try again.")
-    static let tooLarge = page(413, "That is too large", "Send a smaller file.")
+    private static let words = Words.english
+
+    static let notFound = page(
+        404, words("We can’t find that page"),
+        words("It may have moved, or it may not be yours to see. Go back, or start again from the front page."))
+
+    static let signInAgain = page(
+        401, words("Please sign in again"), words("You have been signed out. Sign in, then try again."),
+        link: PageLink(words("Sign in"), to: "/sign-in"))
+
+    static let tooLarge = page(413, words("That is too large"), words("Go back and send something smaller."))
 
     static func tooBusy(_ seconds: Int) -> Answer {
-        page(429, "Too many tries", "Wait \(seconds) seconds, then try again.")
+        var answer = page(
+            429, words("Please wait a little"),
+            words.count(
+                (seconds + 59) / 60, one: "There were too many tries. Wait a minute, then try again.",
+                other: "There were too many tries. Wait %1 minutes, then try again."))
+        answer.retryAfter = seconds
+        return answer
     }
 
-    static func badRequest(_ words: String) -> Answer { page(400, "That did not work", words) }
-    static func other(_ status: Int) -> Answer { page(status, "That did not work", "Go back and try again.") }
+    static func badRequest(_ says: String) -> Answer { page(400, words("That did not work"), says) }
+
+    static func other(_ status: Int) -> Answer {
+        page(status, words("That did not work"), words("Go back and try again."))
+    }
 
     static func mistake(_ reference: String) -> Answer {
-        page(500, "Sorry, something went wrong", "It is our mistake. Tell the school this reference: \(reference).")
+        page(
+            500, words("Sorry, something went wrong"),
+            words(
+                "It is our mistake, and nothing you did. Try again in a minute. If it stays, tell the school this reference: \(reference)."
+            ))
     }
 
-    private static func page(_ status: Int, _ title: String, _ words: String) -> Answer {
-        .page("<!doctype html><h1>\(title)</h1><p>\(words)</p>", status: status)
+    private static func page(_ status: Int, _ title: String, _ says: String, link: PageLink? = nil) -> Answer {
+        let frame = Frame(.plain, words: words, school: "", home: "/")
+        let way = link ?? PageLink(words("Front page"), to: "/")
+        let body: HTML = """
+            <section class="card"><h1>\(title)</h1><p>\(says)</p><p>\(way.html)</p></section>
+
+            """
+        return .page(Pages.page(frame, title: title, body: body), status: status)
     }
 }

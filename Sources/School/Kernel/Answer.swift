@@ -19,6 +19,8 @@ public struct Answer: Sendable {
     var cookies: [String] = []
     /// Forget everything kept in the browser for this site: at sign-out.
     var clearsSite = false
+    /// Seconds to wait before another try.
+    var retryAfter: Int?
 
     public init(status: Int = 200, _ body: Body) {
         self.status = status

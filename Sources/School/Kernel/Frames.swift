@@ -1,0 +1,104 @@
+public import Pages
+public import People
+
+/// The places of one child on a family's pages. A feature that families see adds itself here.
+public enum ChildSection: CaseIterable, Sendable {
+    case today, attendance
+
+    func place(_ child: ID<Pupil>, _ words: Words, current: ChildSection?) -> Place {
+        switch self {
+        case .today: Place(words("Today"), "/children/\(child)/today", .home, isCurrent: current == .today)
+        case .attendance:
+            Place(words("Attendance"), "/children/\(child)/attendance", .day, isCurrent: current == .attendance)
+        }
+    }
+}
+
+/// The main places of staff. A feature that staff use adds itself here.
+public enum StaffSection: Sendable {
+    case classes, office, importing, links
+}
+
+extension Visit {
+    /// A whole page for a family: the bar, the children, the places of the child it is about, and the content.
+    public func familyPage<A: Aspect>(
+        _ title: String, about child: Seen<A>?, section: ChildSection? = nil, script: Script? = nil,
+        hasErrors: Bool = false, _ body: HTML
+    ) -> HTML {
+        page(
+            familyFrame(about: child?.pupil, child?.name.first, section), title: title, script: script,
+            hasErrors: hasErrors, body: body)
+    }
+
+    /// A whole page about all of a family's children.
+    public func familyPage(_ title: String, script: Script? = nil, _ body: HTML) -> HTML {
+        page(familyFrame(about: nil, nil, nil), title: title, script: script, body: body)
+    }
+
+    private func familyFrame(about child: ID<Pupil>?, _ first: String?, _ section: ChildSection?) -> Frame {
+        var schools: [String] = []
+        for name in children.map(\.schoolName) where !schools.contains(name) { schools.append(name) }
+        return Frame(
+            .family, words: words, school: schools.joined(separator: " · "), home: "/children",
+            places: familyPlaces(isAccount: false), thumb: familyThumb(child, section),
+            children: children.map { link in
+                ChildPlace(
+                    link.name.full, key: link.id.description, detail: link.place,
+                    href: "/children/\(link.id)/\(section == .attendance ? "attendance" : "today")",
+                    isCurrent: link.id == child)
+            },
+            sections: child.map { child in
+                Sections(first ?? "", ChildSection.allCases.map { $0.place(child, words, current: section) })
+            },
+            account: viewer.map { SignedIn($0.name, signOut: "/account/sign-out", csrf: $0.csrf) })
+    }
+
+    private func familyPlaces(isAccount: Bool) -> [Place] {
+        var places = [Place(words("Children"), "/children", .home, isCurrent: !isAccount)]
+        if viewer?.posts.isEmpty == false { places.append(Place(words("My classes"), "/classes", .people)) }
+        places.append(Place(words("Account"), "/account", .person, isCurrent: isAccount))
+        return places
+    }
+
+    private func familyThumb(_ child: ID<Pupil>?, _ section: ChildSection?) -> [Place] {
+        guard let child else { return familyPlaces(isAccount: false) }
+        return [Place(words("Children"), "/children", .people)]
+            + ChildSection.allCases.map { $0.place(child, words, current: section) }
+            + [Place(words("More"), "#more", .more)]
+    }
+
+    /// A whole page for staff.
+    public func staffPage(
+        _ title: String, section: StaffSection?, script: Script? = nil, hasErrors: Bool = false, _ body: HTML
+    ) -> HTML {
+        let frame = Frame(
+            .staff, words: words, school: viewer?.posts.first.map { "\($0.name), \($0.post)" } ?? "", home: "/classes",
+            places: staffPlaces(section), thumb: staffPlaces(section),
+            account: viewer.map { SignedIn($0.name, signOut: "/account/sign-out", csrf: $0.csrf) })
+        return page(frame, title: title, script: script, hasErrors: hasErrors, body: body)
+    }
+
+    private func staffPlaces(_ section: StaffSection?) -> [Place] {
+        guard let viewer else { return [] }
+        var places = [Place(words("Registers"), "/classes", .check, isCurrent: section == .classes)]
+        if viewer.posts.contains(where: { Attendance.wholeSchool.contains($0.role) }) {
+            places.append(Place(words("Office"), "/office", .day, isCurrent: section == .office))
+        }
+        if viewer.posts.contains(where: { Roll.wholeSchool.contains($0.role) }) {
+            places.append(Place(words("Import"), "/imports", .people, isCurrent: section == .importing))
+        }
+        if viewer.hasFamily { places.append(Place(words("My children"), "/children", .home)) }
+        places.append(Place(words("Account"), "/account", .person))
+        return places
+    }
+
+    /// A page about one's own account: for families and staff alike.
+    func accountPage(_ title: String, _ body: HTML) -> HTML {
+        guard viewer?.posts.isEmpty ?? true else { return staffPage(title, section: nil, body) }
+        let frame = Frame(
+            .family, words: words, school: "", home: "/children", places: familyPlaces(isAccount: true),
+            thumb: familyPlaces(isAccount: true),
+            account: viewer.map { SignedIn($0.name, signOut: "/account/sign-out", csrf: $0.csrf) })
+        return page(frame, title: title, body: body)
+    }
+}

@@ -1,0 +1,17 @@
+public import Pages
+public import People
+
+extension Words {
+    /// "Friday 20 November".
+    public func long(_ day: Day) -> String {
+        longDay(weekday: day.weekday.rawValue, day: day.dayOfMonth, month: day.month)
+    }
+
+    /// "Fri 20 Nov".
+    public func short(_ day: Day) -> String {
+        shortDay(weekday: day.weekday.rawValue, day: day.dayOfMonth, month: day.month)
+    }
+
+    /// "8:47".
+    public func time(_ time: ClockTime) -> String { self.time(hour: time.hour, minute: time.minute) }
+}
