@@ -1,0 +1,112 @@
+public import People
+
+/// One child's day at school, as a family asks about it: a plain value that a page turns into words.
+public enum DaySummary: Hashable, Sendable {
+    /// "No school today: half-term".
+    case noSchool(DayState)
+    case school(SchoolDay)
+
+    /// - Parameters:
+    ///   - marks: what the registers hold of that day.
+    ///   - told: what the family has told the school about it, if anything.
+    public init(
+        of day: Day, marks: [Slot: MarkHistory], told: Told? = nil, now: Instant, _ calendar: SchoolCalendar,
+        codes: AttendanceCodes = .national
+    ) {
+        let state = calendar.state(of: day)
+        guard state == .school || Self.isMarked(marks, codes) else {
+            self = .noSchool(state)
+            return
+        }
+        func session(_ session: Session) -> SessionSummary {
+            SessionSummary(marks[Slot(session)], of: session, on: day, now: now, calendar, codes)
+        }
+        self = .school(
+            SchoolDay(day: day, morning: session(.morning), afternoon: session(.afternoon), told: told))
+    }
+
+    /// A mark made on a day that the calendar says is closed is still shown: the calendar may be what is wrong.
+    private static func isMarked(_ marks: [Slot: MarkHistory], _ codes: AttendanceCodes) -> Bool {
+        Session.allCases.contains { session in
+            marks[Slot(session)].map { codes.look(of: $0.current.code) != .closed } ?? false
+        }
+    }
+}
+
+/// What a family has told the school about a day.
+public struct Told: Hashable, Sendable {
+    /// "You told us at 8:05".
+    public let at: Instant
+    /// Whether it was the person now reading, or somebody else of the family.
+    public let byReader: Bool
+
+    public init(at: Instant, byReader: Bool) {
+        self.at = at
+        self.byReader = byReader
+    }
+}
+
+/// The two sessions of a school day, as far as they are known.
+public struct SchoolDay: Hashable, Sendable {
+    public let day: Day
+    public let morning: SessionSummary
+    public let afternoon: SessionSummary
+    public let told: Told?
+
+    /// The session that the first sentence is about: the afternoon once it is marked, and until then the morning,
+    /// unless the morning was never marked and the afternoon has begun.
+    public var leading: Session {
+        if afternoon.isMarked { return .afternoon }
+        return !morning.isMarked && afternoon.hasBegun ? .afternoon : .morning
+    }
+
+    public subscript(session: Session) -> SessionSummary { session == .morning ? morning : afternoon }
+
+    /// Both sessions are over: the page says "was", not "is".
+    public var isOver: Bool { afternoon.progress == .over }
+}
+
+/// One session of a child's day.
+public struct SessionSummary: Hashable, Sendable {
+    public let session: Session
+    public let mark: MarkSummary
+    /// What the school wrote about it for the family: `Bus broke down`.
+    public let reason: String?
+    /// How far the session has come; nil when the school has entered no times.
+    public let progress: SessionState?
+
+    public var isMarked: Bool { mark != .notTaken }
+
+    /// Whether the session's register should be open by now.
+    public var hasBegun: Bool {
+        switch progress {
+        case nil, .notYet: false
+        case .registerOpen, .registerClosed, .over: true
+        }
+    }
+}
+
+/// What the register says of a session, in a family's terms.
+public enum MarkSummary: Hashable, Sendable {
+    /// "Register not taken yet".
+    case notTaken
+    /// "In school, on time, 8:47". The time is nil when the mark was made on another day or put right later.
+    case inSchool(at: ClockTime?)
+    /// "Late, arrived 9:04".
+    case late(arrived: ClockTime?, minutes: Int?)
+    /// "Arrived at 9:40, after the register closed".
+    case lateAfterClosing(arrived: ClockTime?, minutes: Int?)
+    /// Learning elsewhere with the school's approval: the code's words for families.
+    case learningElsewhere(String)
+    /// "Away, ill": the code's words for families.
+    case awayAgreed(String)
+    /// "Away, please tell us why".
+    case awayAsk
+    /// "Away, not agreed": the code's words for families.
+    case awayNotAgreed(String)
+    /// "Unable to attend", "At their other school", "Not expected in school".
+    case notCounted(String)
+    case closed
+    /// A code that nobody knows, as it came from another system.
+    case unknown(String)
+}
