@@ -23,7 +23,7 @@ public struct ClosedDay: Hashable, Sendable {
         self.words = words
     }
 
-    var state: DayState {
+    var dayKind: DayKind {
         switch kind {
         case .inset: .inset(words)
         case .closure: .closure(words)
@@ -34,7 +34,7 @@ public struct ClosedDay: Hashable, Sendable {
 }
 
 /// What a day is at one school.
-public enum DayState: Hashable, Sendable {
+public enum DayKind: Hashable, Sendable {
     /// Pupils are expected.
     case school
     case weekend

@@ -21,16 +21,16 @@ public struct SchoolCalendar: Sendable {
 
     /// What a day is. What the school itself has said about a date comes before its terms, and its terms before the
     /// national bank holidays, so that Christmas Day is part of the holidays and an INSET day may stand before a term.
-    public func state(of day: Day) -> DayState {
+    public func kind(of day: Day) -> DayKind {
         if day.weekday >= .saturday { return .weekend }
-        if let closed = closedDays[day] { return closed.state }
+        if let closed = closedDays[day] { return closed.dayKind }
         guard let term = term(of: day) else { return .holiday }
         if term.halfTerm?.contains(day) == true { return .halfTerm }
         return bankHolidays[day].map { .bankHoliday($0.title) } ?? .school
     }
 
     /// Whether pupils are expected.
-    public func isSchoolDay(_ day: Day) -> Bool { state(of: day) == .school }
+    public func isSchoolDay(_ day: Day) -> Bool { kind(of: day) == .school }
 
     /// The term that a day lies in, its half-term included.
     public func term(of day: Day) -> Term? { terms.first { $0.days.contains(day) } }

@@ -18,8 +18,8 @@ extension AttendanceCodes {
     /// with the codes withdrawn before. Facts of UK legislation and DfE guidance, which contain public sector
     /// information licensed under the Open Government Licence v3.0.
     ///
-    /// `serve` refuses to start when the table built into the program is faulty, and a test reads it; should it be
-    /// faulty all the same, every code is unknown: all marks are kept and shown, and none is counted wrongly.
+    /// A test reads it, and `Door` refuses to open when it is faulty. Should it be faulty elsewhere all the same, every
+    /// code is unknown: all marks are kept and shown, and none is counted wrongly.
     public static let builtIn: Result<AttendanceCodes, CodeTableFault> = Result { () throws(CodeTableFault) in
         try AttendanceCodes(csv: String(decoding: PackageResources.attendance_codes_csv, as: UTF8.self))
     }

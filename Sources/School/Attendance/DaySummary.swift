@@ -3,7 +3,7 @@ public import People
 /// One child's day at school, as a family asks about it: a plain value that a page turns into words.
 public enum DaySummary: Hashable, Sendable {
     /// "No school today: half-term".
-    case noSchool(DayState)
+    case noSchool(DayKind)
     case school(SchoolDay)
 
     /// - Parameters:
@@ -13,9 +13,9 @@ public enum DaySummary: Hashable, Sendable {
         of day: Day, marks: [Slot: MarkHistory], told: Told? = nil, now: Instant, _ calendar: SchoolCalendar,
         codes: AttendanceCodes = .national
     ) {
-        let state = calendar.state(of: day)
-        guard state == .school || Self.isMarked(marks, codes) else {
-            self = .noSchool(state)
+        let kind = calendar.kind(of: day)
+        guard kind == .school || Self.isMarked(marks, codes) else {
+            self = .noSchool(kind)
             return
         }
         func session(_ session: Session) -> SessionSummary {

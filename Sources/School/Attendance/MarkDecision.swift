@@ -34,7 +34,7 @@ public enum MarkFault: Error, Hashable, Sendable {
     case notForThisSlot
     /// One of the office's codes.
     case officeOnly
-    case noSchool(DayState)
+    case noSchool(DayKind)
     /// The register is not open yet.
     case tooEarly
     /// `U` for an arrival while the register was still open: that is `L`.
@@ -82,8 +82,8 @@ public struct MarkingDesk: Sendable {
     }
 
     private func checkDay(_ wish: MarkWish, _ code: AttendanceCode) throws(MarkFault) {
-        let state = calendar.state(of: wish.day)
-        guard state == .school || code.code == CodeText.closed else { throw .noSchool(state) }
+        let kind = calendar.kind(of: wish.day)
+        guard kind == .school || code.code == CodeText.closed else { throw .noSchool(kind) }
         guard code.isSeenAtRegister else { return }
         let hours = wish.slot.session.flatMap { calendar.hours(of: $0, on: wish.day) }
         if let hours, now < hours.opens - Self.settling { throw .tooEarly }

@@ -28,8 +28,10 @@ public final class Door: Sendable {
         }
     }
 
-    /// Throws when the router serves anything that has no rule, or lacks something that has one.
+    /// Throws when the router serves anything that has no rule, or lacks something that has one, and when the table of
+    /// attendance codes built into the program is faulty.
     public convenience init(_ world: World, settings: DoorSettings = DoorSettings()) throws {
+        _ = try AttendanceCodes.builtIn.get()
         try self.init(world, routes: Routes.all, settings: settings)
     }
 

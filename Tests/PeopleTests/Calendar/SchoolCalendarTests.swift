@@ -6,7 +6,7 @@ import Testing
     let calendar = Seaview.calendar
 
     @Test(arguments: [
-        ("2026-11-20", DayState.school),
+        ("2026-11-20", DayKind.school),
         ("2026-11-21", .weekend),
         ("2026-11-22", .weekend),
         ("2026-10-28", .halfTerm),
@@ -23,15 +23,15 @@ import Testing
         ("2028-02-29", .school),
         ("2040-03-01", .holiday),
     ])
-    func `every day says what it is`(text: String, state: DayState) {
-        #expect(calendar.state(of: day(text)) == state)
+    func `every day says what it is`(text: String, state: DayKind) {
+        #expect(calendar.kind(of: day(text)) == state)
         #expect(calendar.isSchoolDay(day(text)) == (state == .school))
     }
 
     @Test func `a bank holiday that the national list lacks can be entered by the school`() {
         let proclaimed = ClosedDay(day("2026-11-20"), .bankHoliday, "Bank holiday for the jubilee")
         let calendar = SchoolCalendar(terms: Seaview.terms, closedDays: [proclaimed])
-        #expect(calendar.state(of: day("2026-11-20")) == .bankHoliday("Bank holiday for the jubilee"))
+        #expect(calendar.kind(of: day("2026-11-20")) == .bankHoliday("Bank holiday for the jubilee"))
     }
 
     @Test func `school days leave out weekends, holidays, INSET, closures and bank holidays`() {

@@ -28,10 +28,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-11-21", DayState.weekend), ("2026-10-28", .halfTerm), ("2026-11-23", .inset("INSET day")),
+        ("2026-11-21", DayKind.weekend), ("2026-10-28", .halfTerm), ("2026-11-23", .inset("INSET day")),
         ("2026-12-25", .holiday),
     ])
-    func `a day without school says why`(date: String, state: DayState) {
+    func `a day without school says why`(date: String, state: DayKind) {
         #expect(summary(on: date) == .noSchool(state))
     }
 

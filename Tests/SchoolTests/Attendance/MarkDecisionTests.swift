@@ -86,10 +86,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-11-21", DayState.weekend), ("2026-10-28", .halfTerm), ("2026-11-23", .inset("INSET day")),
+        ("2026-11-21", DayKind.weekend), ("2026-10-28", .halfTerm), ("2026-11-23", .inset("INSET day")),
         ("2026-12-21", .holiday),
     ])
-    func `nobody is marked on a day without school, and a closure may be`(date: String, state: DayState) {
+    func `nobody is marked on a day without school, and a closure may be`(date: String, state: DayKind) {
         #expect(decide(.office, "I", on: date) == .refuse(.noSchool(state)))
         #expect(decide(.teacher, "/", on: date, now: "\(date) 8:50") == .refuse(.noSchool(state)))
         #expect(decide(.office, "#", on: date) == .record(minutesLate: nil))
