@@ -27,9 +27,9 @@ public final class Live: Sendable {
 
     private let listeners = Mutex(Listeners())
     /// On PostgreSQL, starts to listen to the database when the first page listens here.
-    private let onListen: @Sendable () -> Void
+    private let onListen: @Sendable (Live) -> Void
 
-    init(onListen: @escaping @Sendable () -> Void = {}) { self.onListen = onListen }
+    init(onListen: @escaping @Sendable (Live) -> Void = { _ in }) { self.onListen = onListen }
 
     /// How many listen now.
     public var listenerCount: Int { listeners.withLock { $0.count } }
@@ -40,7 +40,7 @@ public final class Live: Sendable {
         let (stream, events) = AsyncStream.makeStream(of: LiveEvent.self, bufferingPolicy: .bufferingNewest(32))
         let id = add(events, to: topics)
         events.onTermination = { [weak self] _ in self?.remove(id, from: topics) }
-        onListen()
+        onListen(self)
         return LiveListener(events: stream)
     }
 

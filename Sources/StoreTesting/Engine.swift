@@ -6,7 +6,7 @@ public enum Engine: String, CaseIterable, Sendable {
     case postgres
 
     /// For `@Test(arguments: Engine.all)`.
-    public static let all: [Engine] = [.sqlite]
+    public static let all = Engine.allCases
 }
 
 /// An empty store of its own for one test, brought up to the given migrations. On PostgreSQL it is used through a
