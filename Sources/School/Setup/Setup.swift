@@ -1,0 +1,23 @@
+import People
+import Store
+
+/// Setting a deployment up, from the command line.
+public enum Setup {
+    /// Writes down a new school. Throws `SetupFault` in words.
+    public static func add(_ school: NewSchool, in world: World) async throws {
+        if let fault = school.fault { throw SetupFault(fault) }
+        let today = SchoolTime.day(of: world.now())
+        try await world.store.write { try $0.add(school, from: today) }
+    }
+
+    /// Gives a person a way in. Throws `SetupFault` in words.
+    public static func add(_ person: NewPerson, password: String, in world: World) async throws {
+        if let fault = person.faults.first ?? NewPassword.fault(password) { throw SetupFault(fault) }
+        let kind: Passwords.Kind = if case .staff = person.place { .staff } else { .family }
+        let stored = try Passwords.hash(password, salt: world.random(16), kind: kind)
+        let (account, staff, now) = (world.newID(Account.self), world.newID(Staff.self), world.now())
+        try await world.store.write { records in
+            try records.add(person, password: stored, account: account, staff: staff, at: now)
+        }
+    }
+}

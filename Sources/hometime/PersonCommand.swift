@@ -1,0 +1,53 @@
+public import ArgumentParser
+import Foundation
+public import People
+import School
+import Store
+
+struct PersonCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person", abstract: "Give a person their way in.", subcommands: [Add.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Add somebody who can sign in. No account exists until you make one.",
+            discussion: """
+                The password is asked for (or read from standard input with --password-stdin): at least 12 characters.
+                With --family the person is the adult whom the school already knows under this e-mail address.
+                """)
+
+        @OptionGroup var options: Options
+        @Option(help: "The school's short name.") var school: String
+        @Option(help: "The person's name.") var name: String
+        @Option(help: "Their e-mail address.") var email: String
+        @Option(help: "For staff: teacher, assistant, office or head.") var role: StaffRole?
+        @Option(help: "For staff: their post in words.") var post: String?
+        @Flag(help: "A parent or carer.") var family = false
+        @Flag(help: "Read the password from standard input.") var passwordStdin = false
+
+        func validate() throws {
+            guard (role != nil) != family else { throw ValidationError("Give either --role or --family.") }
+        }
+
+        func run() async throws {
+            let settings = try await options.read()
+            let store = try settings.open()
+            let place: NewPerson.Place = role.map { .staff($0, post: post ?? $0.rawValue.capitalized) } ?? .family
+            let person = NewPerson(name: name, email: email, school: school, place: place)
+            try await Setup.add(person, password: try password(), in: .real(store: store, log: settings.logger()))
+            await store.close()
+            print("\(name) can sign in as \(email.lowercased()).")
+        }
+
+        private func password() throws -> String {
+            if passwordStdin { return readLine(strippingNewline: true) ?? "" }
+            guard let first = getpass("Password: ").map({ String(cString: $0) }),
+                let second = getpass("Again: ").map({ String(cString: $0) })
+            else { throw ValidationError("There is no keyboard to ask; use --password-stdin.") }
+            guard first == second else { throw ValidationError("The two are not the same. Nothing was changed.") }
+            return first
+        }
+    }
+}
+
+extension StaffRole: ExpressibleByArgument {}
