@@ -16,7 +16,7 @@ public func columnChart(_ caption: String, _ counts: [(label: String, count: Int
     let items = counts.map { item -> HTML in
         """
         <li><span class="label">\(item.label)</span><span class="figure">\(item.count)</span>\
-        <i class="\(part(item.count, of: most))" aria-hidden="true"></i></li>
+        <span aria-hidden="true"><i class="\(part(item.count, of: most))"></i></span></li>
         """
     }
     return "<ol class=\"column-chart\" aria-label=\"\(caption)\">\(items)</ol>"

@@ -1,6 +1,6 @@
 /// A figure and what it means: "1½ days" "missed this year, all agreed".
 public func fact(_ figure: String, _ says: String) -> HTML {
-    "<div class=\"fact\"><p class=\"big figure\">\(figure)</p><p class=\"soft small\">\(says)</p></div>"
+    "<div class=\"fact\">\(bigFigure(figure, says))</div>"
 }
 
 /// Facts side by side.
@@ -24,15 +24,6 @@ public func points(_ words: Words, _ number: Int) -> HTML {
 
 /// Marks what came since the reader last looked.
 public func newTag(_ words: Words) -> HTML { " <span class=\"new\">\(words("New"))</span>" }
-
-/// The head of a child's own card or page: face, name and class. With `href` the name leads to the child's page.
-public func childHeader(name: String, key: String, detail: String, id: String, href: String? = nil) -> HTML {
-    let title: HTML = href.map { "<a href=\"\(link: $0)\">\(bdi(name))</a>" } ?? bdi(name)
-    return """
-        <header class="child">\(face(name, key: key))<div><h2 id="\(id)">\(title)</h2>\
-        <p class="soft small">\(detail)</p></div></header>
-        """
-}
 
 /// A person's name, kept from turning its surroundings about when it is written the other way.
 public func bdi(_ name: String) -> HTML { "<bdi>\(name)</bdi>" }

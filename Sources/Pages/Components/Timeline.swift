@@ -14,7 +14,7 @@ public struct Happening: Sendable {
     public let isNext: Bool
 
     public init(
-        time: String, clock: String, _ icon: Icon, _ tone: Tone = .plain, _ title: String, marks: HTML? = nil,
+        time: String, clock: String, _ icon: Icon, _ tone: Tone, _ title: String, marks: HTML? = nil,
         body: HTML? = nil, isNext: Bool = false
     ) {
         self.time = time

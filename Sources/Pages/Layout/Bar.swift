@@ -30,7 +30,7 @@ func childSwitcher(_ frame: Frame) -> HTML {
     if frame.children.isEmpty { return "" }
     let chips = frame.children.map { child -> HTML in
         """
-        <a href="\(link: child.href)"\(current(child.isCurrent))>\(face(child.name, key: child.key))\
+        <a href="\(link: child.href)"\(current(child.isCurrent))>\(face(child.fullName, key: child.key))\
         <span>\(bdi(child.name))<small>\(child.detail)</small></span></a>
         """
     }

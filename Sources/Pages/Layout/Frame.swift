@@ -51,7 +51,10 @@ public struct Frame: Sendable {
 
 /// A child in the switcher at the top of a family's page.
 public struct ChildPlace: Sendable {
+    /// The first name.
     public let name: String
+    /// For the initials.
+    public let fullName: String
     /// Chooses the colour of the face: an identifier.
     public let key: String
     /// "Year 5 · Oak".
@@ -59,8 +62,11 @@ public struct ChildPlace: Sendable {
     public let href: String
     public let isCurrent: Bool
 
-    public init(_ name: String, key: String, detail: String, href: String, isCurrent: Bool = false) {
+    public init(
+        _ name: String, fullName: String, key: String, detail: String, href: String, isCurrent: Bool = false
+    ) {
         self.name = name
+        self.fullName = fullName
         self.key = key
         self.detail = detail
         self.href = href

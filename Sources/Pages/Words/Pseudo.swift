@@ -11,20 +11,37 @@ extension Words {
     /// attributes that people read or hear, outside ⟦ ⟧ and with a letter in it. `data` are the names and
     /// notes the page was given, longest first where one holds another.
     public static func untranslated(in page: HTML, besides data: [String] = []) -> [String] {
-        readable(in: page.string).compactMap { text in
-            var rest = withoutSpoken(unescaped(text))
-            for name in data { rest = rest.split(separator: name, omittingEmptySubsequences: false).joined() }
-            return rest.contains(where: \.isLetter) ? rest : nil
-        }
+        let parts = page.string.split(separator: "<").map(readable)
+        var depth = 0
+        let text = parts.map { unspoken($0.text, &depth) }
+        let attributes = parts.flatMap(\.attributes).map { unspoken($0, 0) }
+        return (text + attributes).map { removing(data, from: $0) }.filter { $0.contains(where: \.isLetter) }
     }
 }
 
-private func readable(in page: String) -> [String] {
-    page.split(separator: "<").flatMap { part -> [String] in
-        let halves = part.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
-        guard halves.count == 2 else { return [String(part)] }
-        return heardAttributes(halves[0]) + [String(halves[1])]
-    }
+// A sentence with a link inside goes on after the tag, so the depth goes on too.
+private func unspoken(_ text: String, _ depth: inout Int) -> String {
+    String(
+        unescaped(text).filter { letter in
+            if letter == "⟦" { depth += 1 }
+            defer { if letter == "⟧" { depth -= 1 } }
+            return depth == 0
+        })
+}
+
+private func unspoken(_ text: String, _ start: Int) -> String {
+    var depth = start
+    return unspoken(text, &depth)
+}
+
+private func removing(_ data: [String], from text: String) -> String {
+    data.reduce(text) { $0.split(separator: $1, omittingEmptySubsequences: false).joined() }
+}
+
+private func readable(_ part: Substring) -> (text: String, attributes: [String]) {
+    let halves = part.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
+    guard halves.count == 2 else { return (String(part), []) }
+    return (String(halves[1]), heardAttributes(halves[0]))
 }
 
 private func heardAttributes(_ tag: Substring) -> [String] {
@@ -35,17 +52,6 @@ private func heardAttributes(_ tag: Substring) -> [String] {
         let isHeard = names.contains { name == "\($0)=" || ($0 == "data-says" && name.hasPrefix($0)) }
         return isHeard ? String(parts[place + 1]) : nil
     }
-}
-
-// Sentences nest: a value may itself have been spoken.
-private func withoutSpoken(_ text: String) -> String {
-    var depth = 0
-    return String(
-        text.filter { letter in
-            if letter == "⟦" { depth += 1 }
-            defer { if letter == "⟧" { depth -= 1 } }
-            return depth == 0
-        })
 }
 
 private func unescaped(_ text: String) -> String {

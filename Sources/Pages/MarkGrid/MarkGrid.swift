@@ -1,0 +1,113 @@
+/// A register to take: what its form sends, and which marks it offers. See `Assets/register.js` for what the script does
+/// with it, and for the answers it expects.
+public struct MarkForm: Sendable {
+    /// Where marks are sent.
+    public var action: String
+    public var csrf: String
+    /// Names the register and whoever takes it, so that marks which could not be sent go nowhere else.
+    public var register: String
+    /// A new one for each page, for the form without script: a page sent twice is stored once.
+    public var key: String
+    public var choices: [MarkChoice]
+    /// Single codes that the keyboard may set besides, such as `I` and `M`.
+    public var moreCodes: [String]
+    /// The code of "everyone else is here", and of the "/" key.
+    public var here: MarkChoice
+    /// The code that asks for minutes.
+    public var late: String?
+    public var signIn: String
+
+    public init(
+        action: String, csrf: String, register: String, key: String, choices: [MarkChoice], moreCodes: [String] = [],
+        here: MarkChoice, late: String? = nil, signIn: String
+    ) {
+        self.action = action
+        self.csrf = csrf
+        self.register = register
+        self.key = key
+        self.choices = choices
+        self.moreCodes = moreCodes
+        self.here = here
+        self.late = late
+        self.signIn = signIn
+    }
+}
+
+/// The whole grid. `summary` says how far it is ("26 of 30 marked"), `history` heads the column of past days.
+public func markGrid(
+    _ words: Words, _ form: MarkForm, caption: String, history: String, summary: HTML, _ rows: [MarkRow]
+)
+    -> HTML
+{
+    """
+    <form class="register" method="post" action="\(link: form.action)" data-register="\(form.register)" \
+    data-codes="\((form.choices.map(\.code) + form.moreCodes).joined(separator: " "))" data-here="\(form.here.code)" \
+    data-late="\(form.late ?? "")" data-sign-in="\(link: form.signIn)"\(sayings(words))>\
+    \(csrfField(form.csrf))\(hidden("key", form.key))\(plainEnter)
+    <div class="banner info"><p><b data-summary>\(summary)</b> <span class="keys-hint">\(keysHint(words, form))</span></p>\
+    <label class="option compact"><input type="checkbox" data-keys checked><span>\(words("Single keys"))</span></label></div>
+    \(trouble(words, form))\(table(words, form, caption, history, rows))
+    <div class="tools"><button class="button" name="everyone" value="\(form.here.code)">\
+    \(words("Everyone else is here"))</button></div>\(undo(words))</form>
+
+    """
+}
+
+/// The answer to a mark: the rows as they now are, and the summary. Rows go inside a table, for a browser drops them elsewhere.
+public func markAnswer(_ words: Words, _ form: MarkForm, summary: HTML, _ rows: [MarkRow]) -> HTML {
+    """
+    <!doctype html>
+    <title>\(words("Register"))</title><p data-summary>\(summary)</p>
+    <table><tbody>\(rows.map { markRow(words, $0, form) })</tbody></table>
+    """
+}
+
+/// The answer to a mark that cannot be: the register is closed, the pupil has left.
+public func markRefusal(_ says: String) -> HTML {
+    "<!doctype html>\n<title>\(says)</title><p data-says=\"\(says)\">\(says)</p>"
+}
+
+// Without script, Enter in a field presses a form's first button. This one marks nobody and saves the minutes.
+private let plainEnter: HTML = """
+    <button class="sr" name="mark" value="" tabindex="-1" aria-hidden="true"></button>
+    """
+
+private func keysHint(_ words: Words, _ form: MarkForm) -> HTML {
+    let keys = form.choices.map { choice -> HTML in "<kbd>\(choice.code)</kbd> \(choice.says)" }.joined(separator: ", ")
+    return words.html("Arrow keys move; \(keys). Saved as you go.")
+}
+
+private func table(_ words: Words, _ form: MarkForm, _ caption: String, _ history: String, _ rows: [MarkRow]) -> HTML {
+    """
+    <div class="card"><table><caption class="sr">\(caption)</caption><thead><tr><th scope="col">\(words("Name"))</th>\
+    <th scope="col">\(words("Mark"))</th><th scope="col" class="history">\(history)</th>\
+    <th scope="col"><span class="sr">\(words("Saved"))</span></th></tr></thead>
+    <tbody>\(rows.map { markRow(words, $0, form) })</tbody></table></div>
+    """
+}
+
+private func trouble(_ words: Words, _ form: MarkForm) -> HTML {
+    """
+    <div class="banner bad" data-trouble role="alert" hidden>\(icon(.note))<span data-trouble-says></span> \
+    <a href="\(link: form.signIn)" target="_blank" rel="noopener" hidden>\(words("Sign in"))</a> \
+    <button type="button" class="button quiet">\(words("Try again"))</button></div>
+
+    """
+}
+
+private func undo(_ words: Words) -> HTML {
+    """
+    <div class="undo" data-undo hidden><span data-undo-says></span> \
+    <button type="button" class="button quiet">\(words("Undo"))</button></div>
+    """
+}
+
+private func sayings(_ words: Words) -> HTML {
+    """
+     data-says-saving="\(words("Saving"))" data-says-saved="\(words("Saved"))" \
+    data-says-waiting="\(words("Not saved yet. Trying again."))" data-says-failed="\(words("Could not be saved"))" \
+    data-says-both="\(words("Somebody else marked too. Choose one."))" data-says-none="\(words("no mark"))" \
+    data-says-everyone="\(words("Everyone else is here"))" data-says-undone="\(words("Taken back"))" \
+    data-says-sign-in="\(words("You are signed out. Sign in again in a new tab, then try again: your marks are kept."))"
+    """
+}

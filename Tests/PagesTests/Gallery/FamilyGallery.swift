@@ -1,0 +1,158 @@
+import Pages
+
+extension Gallery {
+    var home: HTML {
+        page(
+            family(nil), title: data("Today"), script: .live,
+            body:
+                "\(liveRegion(words, events: "/events", fragment: "/fragment", version: "1", ended: data("School is over for today"), homeContent))\(homeRest)"
+        )
+    }
+
+    private var homeContent: HTML {
+        """
+        \(headline(data("Today, so far"), above: liveLine(data("Friday 20 November, 14:40"))))
+        <div class="card-grid">\(amelia)\(jack)</div>
+        """
+    }
+
+    private var amelia: HTML {
+        childCard(
+            name: data("Amelia"), fullName: data("Amelia Ashdown"), key: "k1",
+            detail: data("Year 5 · Oak · Seaview Primary"), id: "k1", href: "/today",
+            next: data("Next: football club, 15:15 to 16:15, collect from the hall door"),
+            [
+                stateLine(.check, .good, data("In school, on time"), detail: data("Registered 8:47")),
+                "<h3>\(data("Since you last looked, 12:05"))</h3>",
+                changes([
+                    change(
+                        .star, .good, data("Helped a new classmate find her way"), marks: points(words, 4),
+                        detail: data("14:32 · Kindness · Mr Osei")),
+                    change(
+                        .meal, .plain, data("Ate most of her lunch"),
+                        detail: data("12:20 · fish fingers, new potatoes, peas")),
+                ]),
+            ])
+    }
+
+    private var jack: HTML {
+        childCard(
+            name: data("Jack"), fullName: data("Jack Ashdown"), key: "k2",
+            detail: data("Year 9 · 9B · Harbour Academy"), id: "k2", href: "/jack",
+            next: data("Next: Maths test on Tuesday; home 15:30"),
+            [
+                stateLine(
+                    .clock, .mind, data("Late, arrived 8:52"), detail: data("Tutor time. In every lesson since.")),
+                "<h3>\(data("Since you last looked, 12:05"))</h3>",
+                changes([
+                    change(
+                        .note, .mind, data("Lunchtime detention on Monday"),
+                        detail: data("For homework not handed in, History."))
+                ]),
+            ])
+    }
+
+    private var homeRest: HTML {
+        """
+        <form class="seen" method="post" action="#">\(button(data("I have seen these"), .quiet))\
+        <span class="soft small">\(data("Nothing else is new."))</span></form>
+        \(columns([needs], [coming]))
+        """
+    }
+
+    private var needs: HTML {
+        card(
+            data("Needs you"), id: "needs",
+            rows([
+                row(
+                    data("Castle trip: say yes or no"), detail: data("Reply by Tuesday 24 November"),
+                    aside: linkButton(data("Reply"), to: "/trip", about: data("about the castle trip"))),
+                row(
+                    data("Parents’ evening"), detail: data("Pick a time with Mrs Linden"),
+                    aside: linkButton(data("Choose"), to: "/evening", .quiet, about: data("a time"))),
+                row(
+                    data("Message about reading books"), detail: data("Mrs Linden, yesterday"),
+                    aside: linkButton(data("Read"), to: "/m", .quiet, about: data("the message"))),
+            ]))
+    }
+
+    private var coming: HTML {
+        card(
+            data("Coming up"), id: "up", more: PageLink(data("Diary"), to: "/diary"),
+            rows([
+                row(
+                    data("Swimming, Year 5"), detail: data("Monday, bring kit"),
+                    aside: "<span class=\"soft small\">\(words.shortDate(day: 23, month: 11))</span>"),
+                row(
+                    data("Reports published"), detail: data("Autumn term"),
+                    aside: "<span class=\"soft small\">\(words.shortDate(day: 4, month: 12))</span>"),
+            ]))
+    }
+
+    var today: HTML {
+        page(
+            family("Today"), title: data("Amelia today"), script: .live,
+            body:
+                "\(liveRegion(words, events: "/events", fragment: "/fragment", version: "1", ended: data("School is over for today"), todayContent))"
+        )
+    }
+
+    private var todayContent: HTML {
+        """
+        \(headline(data("Amelia’s day so far"), above: liveLine(data("Friday 20 November, last change 14:32")), aside: score(words.signed(6), data("achievement points today"))))
+        \(columns([card(data("Today"), id: "day", more: PageLink(data("Yesterday"), to: "/y"), timeline(happenings))], [needs, ask, coming]))
+        \(trio([attendanceSmall, behaviourSmall, learningSmall]))
+        """
+    }
+
+    private var ask: HTML {
+        card(
+            data("Ask Amelia tonight"), id: "ask", kind: .ask,
+            "<ul><li>\(data("How do you know two fractions are the same size?"))</li><li>\(data("Who did you help today, and how did they feel?"))</li></ul>"
+        )
+    }
+
+    private var happenings: [Happening] {
+        [
+            Happening(
+                time: words.time(hour: 8, minute: 47), clock: "08:47", .check, .good, data("In school, on time"),
+                body: "\(data("Morning register, Oak class"))"),
+            Happening(
+                time: "9:40", clock: "09:40", .star, .good, data("Great explanation in maths"), marks: points(words, 3),
+                body: "\(data("“Showed the whole class how she found equivalent fractions.” Mrs Linden"))"),
+            Happening(
+                time: "11:15", clock: "11:15", .note, .mind, data("Talking during silent reading"),
+                marks: points(words, -1),
+                body: "\(data("Reminder given.")) <a href=\"/next\">\(data("What happens next"))</a>"),
+            Happening(
+                time: "12:20", clock: "12:20", .meal, .plain, data("Fish fingers, new potatoes and peas"),
+                body: "\(data("Fruit salad for pudding. Ate most of it."))"),
+            Happening(
+                time: "14:32", clock: "14:32", .star, .good, data("Helped a new classmate find her way"),
+                marks: points(words, 4) + newTag(words), body: "\(data("Kindness · Mr Osei"))"),
+            Happening(
+                time: "15:15", clock: "15:15", .ball, .plain, data("Football club until 16:15"),
+                body: "\(data("Collect from the hall door. Bring shin pads."))", isNext: true),
+        ]
+    }
+
+    private var attendanceSmall: HTML {
+        card(
+            data("Attendance"), id: "att", more: PageLink(data("All marks"), to: "/attendance"),
+            "\(bigFigure(words.days(halves: 3), data("missed this year, all agreed")))\(weeks(words, lastWeeks))")
+    }
+
+    private var behaviourSmall: HTML {
+        card(
+            data("Behaviour"), id: "beh", more: PageLink(data("Everything"), to: "/behaviour"),
+            "\(bigFigure(words.signed(41), data("since half-term: 44 good, 3 to work on")))\(columnChart(data("Good notes by week"), [(data("2 Nov"), 11), (data("9 Nov"), 14), (data("16 Nov"), 16), (data("23 Nov"), 0)]))"
+        )
+    }
+
+    private var learningSmall: HTML {
+        card(
+            data("Learning"), id: "lrn", more: PageLink(data("Progress"), to: "/learning"),
+            "\(tracks([track(data("Reading"), now: 78, expected: 70, says: data("Above")), track(data("Writing"), now: 61, expected: 70, says: data("Nearly")), track(data("Maths"), now: 72, expected: 70, says: data("On track"))]))<p class=\"soft small\">\(data("Line: expected by Christmas."))</p>"
+        )
+    }
+}
