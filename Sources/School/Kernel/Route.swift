@@ -52,12 +52,13 @@ extension Route {
         }
     }
 
-    /// An act by a family member who may speak for the child, under `children/:child/`.
+    /// An act, or the form for it, by a family member who may speak for the child, under `children/:child/`.
     public static func childAct<A: Aspect>(
-        _ path: String, seeing aspect: A.Type, _ handler: @escaping @Sendable (Seen<A>, Visit) throws -> Answer
+        _ method: Method, _ path: String, seeing aspect: A.Type,
+        _ handler: @escaping @Sendable (Seen<A>, Visit) throws -> Answer
     ) -> Route {
         let rule = Rule(description: "family who may act for the child, seeing \(A.name)", needsSignIn: true)
-        return Route(.post, "children/:child/" + path, rule) { visit in
+        return Route(method, "children/:child/" + path, rule) { visit in
             let family = try Access.family(of: try visit.signedIn, seeing: A.self, in: visit.records)
             let child = try family.child(visit.id("child"))
             guard child.mayAct else { throw Refused.notFound }
