@@ -10,6 +10,8 @@ struct Hometime: AsyncParsableCommand {
             (the environment wins). The ones that matter:
 
               HOMETIME_DATABASE     a file for SQLite (default: hometime.sqlite), or postgresql://… for PostgreSQL
+              HOMETIME_ROLE         PostgreSQL only, for migrate: the role with which the server connects
+              HOMETIME_CONNECTIONS  PostgreSQL only: how many (default: 8)
               HOMETIME_HOST         where to listen (default: 127.0.0.1)
               HOMETIME_PORT         (default: 8080)
               HOMETIME_CERTIFICATE  PEM file of the TLS certificate chain, and

@@ -29,12 +29,17 @@ struct Options: ParsableArguments {
 /// What a deployment is told.
 struct Settings {
     var database: String
+    /// On PostgreSQL: the role with which the server connects, which owns nothing. Only `migrate` needs it.
+    var role: String?
+    var connections: Int
     var listening = Listening()
     var door = DoorSettings()
     var log: Logger.Level
 
     init(_ config: ConfigReader) throws {
         database = config.string(forKey: "database", default: "hometime.sqlite")
+        role = config.string(forKey: "role")
+        connections = config.int(forKey: "connections", default: 8)
         listening.host = config.string(forKey: "host", default: "127.0.0.1")
         listening.port = config.int(forKey: "port", default: 8080)
         listening.certificate = config.string(forKey: "certificate")
@@ -56,5 +61,13 @@ struct Settings {
         return logger
     }
 
-    func open() throws -> any Store { try SQLiteStore(path: database) }
+    /// `postgresql://…`, `postgres://…` or `host=…` means PostgreSQL; anything else is a file for SQLite.
+    var isPostgres: Bool {
+        ["postgresql://", "postgres://", "host=", "dbname="].contains { database.hasPrefix($0) }
+    }
+
+    func open() throws -> any Store {
+        guard isPostgres else { return try SQLiteStore(path: database) }
+        return PostgresStore(conninfo: database, connections: connections, appRole: role)
+    }
 }
