@@ -1,4 +1,5 @@
 public import People
+import Store
 
 extension Visit {
     /// Writes down, in this act's own transaction, who did what to a child's records. `what` is a few words such as

@@ -43,7 +43,7 @@ extension Visit {
             places: familyPlaces(isAccount: false), thumb: familyThumb(child, section),
             children: children.map { link in
                 ChildPlace(
-                    link.name.full, key: link.id.description, detail: link.place,
+                    link.name.first, fullName: link.name.full, key: link.id.description, detail: link.place,
                     href: "/children/\(link.id)/\(section == .attendance ? "attendance" : "today")",
                     isCurrent: link.id == child)
             },
