@@ -1,10 +1,10 @@
 /// The head of a child's own card or page: face, name and class. With `href` the name leads to the child's page.
 public func childHeader(
-    name: String, fullName: String, key: String, detail: String, id: String, href: String? = nil
+    name: String, fullName: String? = nil, key: String, detail: String, id: String, href: String? = nil
 ) -> HTML {
     let title: HTML = href.map { "<a href=\"\(link: $0)\">\(bdi(name))</a>" } ?? bdi(name)
     return """
-        <header class="child">\(face(fullName, key: key))<div><h2 id="\(id)">\(title)</h2>\
+        <header class="child">\(face(fullName ?? name, key: key))<div><h2 id="\(id)">\(title)</h2>\
         <p class="soft small">\(detail)</p></div></header>
         """
 }
@@ -12,7 +12,7 @@ public func childHeader(
 /// One child on a family's first page: how things stand, what is new, what comes next. `content` is a `stateLine`, an h3 and
 /// `changes`, and whatever else belongs to the child.
 public func childCard(
-    name: String, fullName: String, key: String, detail: String, id: String, href: String, next: String? = nil,
+    name: String, fullName: String? = nil, key: String, detail: String, id: String, href: String, next: String? = nil,
     _ content: [HTML]
 ) -> HTML {
     let next = next.map { "<p class=\"next soft small\">\($0)</p>" as HTML }

@@ -10,12 +10,13 @@ public struct Tile: Sendable {
 
     /// `detail` stands under the first name: the family name, or "Away: ill". `marks` stand in the corner.
     public init(
-        id: String, name: String, fullName: String, detail: String? = nil, marks: HTML? = nil, isAway: Bool = false,
+        id: String, name: String, fullName: String? = nil, detail: String? = nil, marks: HTML? = nil,
+        isAway: Bool = false,
         isChosen: Bool = false
     ) {
         self.id = id
         self.name = name
-        self.fullName = fullName
+        self.fullName = fullName ?? name
         self.detail = detail
         self.marks = marks
         self.isAway = isAway

@@ -6,12 +6,13 @@ func bar(_ frame: Frame) -> HTML {
 }
 
 func brand(_ frame: Frame) -> HTML {
-    let school = frame.kind == .staff ? frame.words("\(frame.school) · staff") : frame.school
+    let school = frame.kind == .staff && !frame.school.isEmpty ? frame.words("\(frame.school) · staff") : frame.school
+    let small: HTML = school.isEmpty ? "" : "<small>\(school)</small>"
     let large = frame.kind == .door
     return """
         <a class="brand\(large ? " large" : "")" href="\(link: frame.home)">\
         <svg class="mark-brand" viewBox="0 0 34 34" aria-hidden="true"><use href="\(Asset.icons.url)#i-brand"/></svg>\
-        <span>Hometime<small>\(school)</small></span></a>
+        <span>Hometime\(small)</span></a>
         """
 }
 

@@ -51,9 +51,8 @@ public struct Frame: Sendable {
 
 /// A child in the switcher at the top of a family's page.
 public struct ChildPlace: Sendable {
-    /// The first name.
     public let name: String
-    /// For the initials.
+    /// For the initials, when `name` is only the first.
     public let fullName: String
     /// Chooses the colour of the face: an identifier.
     public let key: String
@@ -63,10 +62,10 @@ public struct ChildPlace: Sendable {
     public let isCurrent: Bool
 
     public init(
-        _ name: String, fullName: String, key: String, detail: String, href: String, isCurrent: Bool = false
+        _ name: String, fullName: String? = nil, key: String, detail: String, href: String, isCurrent: Bool = false
     ) {
         self.name = name
-        self.fullName = fullName
+        self.fullName = fullName ?? name
         self.key = key
         self.detail = detail
         self.href = href

@@ -34,7 +34,7 @@ struct Gallery {
                 Place(data("More"), "#more", .more),
             ],
             children: section == nil ? [] : children, sections: sections,
-            account: Account(data("Bea Ashdown"), signOut: "/sign-out", csrf: "token"), help: help,
+            account: SignedIn(data("Bea Ashdown"), signOut: "/sign-out", csrf: "token"), help: help,
             languages: languages)
     }
 
@@ -71,6 +71,6 @@ struct Gallery {
                 Place(data("My class"), "/class", .people, isCurrent: true), Place(data("Timetable"), "/x", .day),
                 Place(data("Messages"), "/x", .talk, waiting: 3), Place(data("More"), "#more", .more),
             ],
-            account: Account(data("Mrs Linden"), signOut: "/sign-out", csrf: "token"), help: help)
+            account: SignedIn(data("Mrs Linden"), signOut: "/sign-out", csrf: "token"), help: help)
     }
 }
