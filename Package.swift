@@ -62,7 +62,7 @@ let package = Package(
             ],
             resources: [.embedInCode("Reference")],
             swiftSettings: house),
-        .target(name: "DemoSchool", dependencies: ["School"], swiftSettings: house),
+        .target(name: "DemoSchool", dependencies: ["School", "People", "Store"], swiftSettings: house),
         .executableTarget(
             name: "hometime",
             dependencies: [

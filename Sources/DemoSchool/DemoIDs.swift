@@ -1,0 +1,22 @@
+import People
+
+/// Identifiers for the demonstration: shaped like any other (UUID version 7), made from the seed, and rising with
+/// their numbers, so that rows written in the order of their numbers are in the order of their keys.
+struct DemoIDs: Sendable {
+    let seed: UInt64
+
+    func pupil(_ number: Int) -> ID<Pupil> { id(0, Chance(seed, "pupil id"), number) }
+    func adult(_ number: Int) -> ID<Adult> { id(1, Chance(seed, "adult id"), number) }
+    func staff(_ number: Int) -> ID<Staff> { id(2, Chance(seed, "staff id"), number) }
+    func group(_ number: Int) -> ID<ClassGroup> { id(3, Chance(seed, "group id"), number) }
+    func account(_ number: Int) -> ID<Account> { id(4, Chance(seed, "account id"), number) }
+    func restriction(_ number: Int) -> ID<Restriction> { id(5, Chance(seed, "restriction id"), number) }
+    func report(_ number: Int) -> ID<AbsenceReportPlan> { id(6, Chance(seed, "report id"), number) }
+
+    /// Numbers below 10^10 stay apart from the next kind's. The earliest is of September 2020.
+    private func id<Of>(_ kind: Int, _ chance: Chance, _ number: Int) -> ID<Of> {
+        var chance = chance.at(number)
+        let time = UInt64(1_600_000_000_000 + kind * 10_000_000_000 + number)
+        return ID(high: time << 16 | 0x7000 | chance.next() >> 52, low: 1 << 63 | chance.next() >> 2)
+    }
+}

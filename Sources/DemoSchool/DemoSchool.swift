@@ -1,0 +1,108 @@
+public import People
+public import Store
+
+/// The demonstration: Seaview Primary, Harbour Academy and tiny Lantern Infants with their families and a year of
+/// marks. The same seed, day and size always give the same schools, byte for byte. Used by tests, by the command and
+/// by benchmarks.
+public struct DemoSchool: Sendable {
+    public enum Size: Hashable, Sendable {
+        /// The whole cast, a handful of classes, eight weeks of marks.
+        case small
+        /// About 400, 1,050 and 20 pupils, and a year of marks.
+        case full
+        /// As many primary and secondary schools as `full` has, so many times.
+        case times(Int)
+    }
+
+    /// Hashes a password with a salt of 16 bytes; `staff` passwords harder. Throws what the hashing throws.
+    public typealias Hash = @Sendable (_ password: String, _ salt: [UInt8], _ staff: Bool) throws -> String
+
+    public let today: Day
+    public let seed: UInt64
+    public let cast: Cast
+    /// Empty unless asked for.
+    public let canaries: Canaries
+    let town: Town
+    private let daysBack: Int
+    private let tagging: Tagging?
+
+    /// Plans a demonstration, and writes nothing.
+    public init(today: Day, seed: UInt64, size: Size = .full, canaries: Bool = false) {
+        let shape = Shape(size)
+        let plain = TownMaker(seed: seed, today: today, shape: shape).town
+        self.today = today
+        self.seed = seed
+        daysBack = shape.daysBack
+        guard canaries else {
+            (town, tagging, cast, self.canaries) = (plain, nil, Cast(plain), Canaries())
+            return
+        }
+        var tagging = Tagging(plain)
+        town = tagging.tagged(plain)
+        cast = Cast(town)
+        var all = tagging
+        for school in town.schools {
+            let book = DemoSchool.book(of: school, town, daysBack: shape.daysBack, through: today)
+            for pupil in school.pupils {
+                _ = all.tagged(book.story(of: pupil, at: .distant, told: .distant), of: pupil.id, in: book)
+            }
+        }
+        (self.tagging, self.canaries) = (tagging, all.canaries)
+    }
+
+    /// Plans a demonstration and writes it into an empty store that is up to date with the schema.
+    /// - Parameters:
+    ///   - today: the last day of the demonstration; any day at all.
+    ///   - upTo: the clock today: what registers hold by then. Nil: nothing of today has been taken.
+    /// Throws what the store and the hashing throw.
+    @discardableResult
+    public static func build(
+        in store: any Store, today: Day, upTo: ClockTime? = nil, seed: UInt64 = 1, size: Size = .full,
+        canaries: Bool = false, hash: @escaping Hash = argon2
+    ) async throws -> DemoSchool {
+        let demo = DemoSchool(today: today, seed: seed, size: size, canaries: canaries)
+        try await demo.write(into: store, upTo: upTo, hash: hash)
+        return demo
+    }
+
+    /// The last day up to `day` on which both Seaview and Harbour have school.
+    public static func schoolDay(onOrBefore day: Day) -> Day {
+        let calendars = [false, true].map { Terms(secondary: $0, today: day).calendar }
+        return (0...120).lazy.map { day - $0 }.first { day in calendars.allSatisfy { $0.isSchoolDay(day) } } ?? day
+    }
+
+    /// A group of this school year by its name, such as "Oak".
+    public func group(_ name: String, at slug: String) -> ID<ClassGroup>? {
+        school(slug)?.groups.first { $0.name == name && $0.schoolYear == town.year }?.id
+    }
+
+    /// How many pupils a school has on roll today.
+    public func roll(of slug: String) -> Int {
+        school(slug)?.pupils.filter { $0.joined <= today && $0.leftOn.map { $0 >= today } ?? true }.count ?? 0
+    }
+
+    /// The other staff and families who can sign in all share this password, which nobody is told.
+    public var untoldPassword: String { Passphrase.untold(seed: seed) }
+
+    func school(_ slug: String) -> SchoolPlan? { town.schools.first { $0.shape.slug == slug } }
+
+    func book(of school: SchoolPlan, through day: Day) -> StoryBook {
+        DemoSchool.book(of: school, town, daysBack: daysBack, through: day)
+    }
+
+    private static func book(of school: SchoolPlan, _ town: Town, daysBack: Int, through day: Day) -> StoryBook {
+        StoryBook(
+            school, seed: town.seed, today: town.today, from: town.today - daysBack, through: max(day, town.today))
+    }
+
+    /// A pupil's story with its canaries, if there are any.
+    func tagged(_ story: Story, of pupil: ID<Pupil>, in book: StoryBook) -> Story {
+        guard var tagging else { return story }
+        return tagging.tagged(story, of: pupil, in: book)
+    }
+}
+
+extension Instant {
+    /// Later than anything.
+    static let distant = Instant(milliseconds: .max)
+}

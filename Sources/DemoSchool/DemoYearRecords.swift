@@ -1,0 +1,117 @@
+import People
+import Store
+
+/// A pupil's year as rows.
+private struct PupilYear {
+    var marks: [[SQLValue]]
+    var tally: [[SQLValue]]
+    var news: [[SQLValue]]
+    var seen: [[SQLValue]]
+    var reports: [[SQLValue]]
+}
+
+extension DemoRecords {
+    /// Writes a school's registers up to a time of today, pupil by pupil in the order of the keys.
+    func addYear(of school: SchoolPlan, in demo: DemoSchool, upTo: ClockTime?) throws {
+        let book = demo.book(of: school, through: demo.today)
+        let rows = YearRows(school: school, book: book, demo: demo, upTo: upTo)
+        for pupil in school.pupils {
+            let year = rows.year(of: pupil)
+            try records.insert(
+                into: "mark",
+                columns: """
+                    school, pupil, day, slot, nth, code, minutes_late, arrived, reason, staff_note, because, staff, at
+                    """, rows: year.marks)
+            try records.insert(
+                into: "attendance_tally", columns: "school, pupil, school_year, code, sessions", rows: year.tally)
+            try records.insert(
+                into: "family_news", columns: "school, pupil, nth, aspect, day, slot, notable, at", rows: year.news)
+            try records.insert(
+                into: "absence_report",
+                columns: """
+                    school, id, pupil, adult, from_day, until_day, slots, kind, words, account, staff, at, withdrawn_at
+                    """, rows: year.reports)
+            try records.insert(into: "seen_until", columns: "account, school, pupil, nth, at", rows: year.seen)
+        }
+    }
+}
+
+/// Turns stories into rows.
+private struct YearRows {
+    let school: SchoolPlan
+    let book: StoryBook
+    let demo: DemoSchool
+    /// What registers hold.
+    let now: Instant
+    /// What families have told by then: in the small hours of the demonstration, what they will have told by 8:15.
+    let told: Instant
+    private let staff: [ID<Staff>: SQLValue]
+    private let readers: [ID<Pupil>: [ID<Account>]]
+
+    init(school: SchoolPlan, book: StoryBook, demo: DemoSchool, upTo: ClockTime?) {
+        (self.school, self.book, self.demo) = (school, book, demo)
+        let today = SchoolDay(demo.today)
+        now = today.at(upTo?.minutes ?? 0)
+        told = today.at(upTo?.minutes ?? 495)
+        staff = Dictionary(school.staff.map { ($0.id, $0.id.sqlValue) }) { first, _ in first }
+        readers = YearRows.readers(school, demo.town)
+    }
+
+    /// Accounts of those who may see a pupil by their link.
+    private static func readers(_ school: SchoolPlan, _ town: Town) -> [ID<Pupil>: [ID<Account>]] {
+        let accounts = town.accounts.flatMap { account in account.adults.map { ($0.adult, account.id) } }
+        let byAdult = Dictionary(accounts) { first, _ in first }
+        let pairs = school.links.filter { $0.bond.sees && $0.ended == nil }.compactMap { link in
+            byAdult[link.adult].map { (link.pupil, $0) }
+        }
+        return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+    }
+
+    func year(of pupil: PupilPlan) -> PupilYear {
+        let story = demo.tagged(book.story(of: pupil, at: now, told: told), of: pupil.id, in: book)
+        let id = pupil.id.sqlValue
+        let number = school.number.sqlValue
+        let news = book.news(story)
+        return PupilYear(
+            marks: story.entries.map { mark($0, number, id) },
+            tally: book.tally(story).map { [number, id, $0.year.sqlValue, .text($0.code), $0.sessions.sqlValue] },
+            news: news.map {
+                [
+                    number, id, $0.nth.sqlValue, .text("attendance"), $0.day.sqlValue, .text($0.slot),
+                    $0.notable.sqlValue,
+                    $0.at.sqlValue,
+                ]
+            },
+            seen: seen(pupil, news), reports: reports(pupil, story))
+    }
+
+    private func mark(_ entry: Entry, _ school: SQLValue, _ pupil: SQLValue) -> [SQLValue] {
+        [
+            school, pupil, .text(book.days[entry.day].text), .text(entry.slot), entry.nth.sqlValue, .text(entry.code),
+            entry.minutesLate.sqlValue, entry.arrived.sqlValue, entry.reason.sqlValue, entry.staffNote.sqlValue,
+            entry.because.sqlValue, staff[entry.staff] ?? .null, entry.at.sqlValue,
+        ]
+    }
+
+    private func reports(_ pupil: PupilPlan, _ story: Story) -> [[SQLValue]] {
+        story.reports.enumerated().map { place, report in
+            row(
+                school.number, DemoIDs(seed: demo.seed).report(pupil.number * 1000 + place), pupil.id,
+                pupil.teller?.adult,
+                report.from, report.until, report.slots, report.kind, report.words,
+                report.telephoned ? nil : pupil.teller?.account, report.telephoned ? book.office : nil, report.at,
+                report.withdrawn)
+        }
+    }
+
+    /// Two in three have pressed "I've seen these", some of them a few entries ago.
+    private func seen(_ pupil: PupilPlan, _ news: [NewsItem]) -> [[SQLValue]] {
+        readers[pupil.id, default: []].enumerated().compactMap { place, account in
+            var chance = Chance(demo.seed, "seen").at(pupil.number).at(place)
+            let behind = chance.from(0...8)
+            guard chance.happens(0.66), news.count > behind else { return nil }
+            let last = news[news.count - 1 - behind]
+            return row(account, school.number, pupil.id, last.nth, last.at + .seconds(3600 * chance.from(1...6)))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import People
+import School
+import Store
+import StoreTesting
+import Testing
+
+@testable import DemoSchool
+
+@Suite struct DemoCanaryTests {
+    @Test func `every field about a person holds a canary of its own`() async throws {
+        let (demo, store) = try await smallDemo(.sqlite, upTo: ClockTime(10, 40), canaries: true)
+        let fields = try await store.look { records in
+            try records.all(
+                """
+                SELECT given FROM pupil UNION ALL SELECT middle FROM pupil UNION ALL SELECT family FROM pupil WHERE family <> ''
+                UNION ALL SELECT known_given FROM pupil UNION ALL SELECT known_family FROM pupil UNION ALL SELECT upn FROM pupil
+                UNION ALL SELECT admission_number FROM pupil UNION ALL SELECT lines FROM pupil_address
+                UNION ALL SELECT postcode FROM pupil_address UNION ALL SELECT given FROM adult UNION ALL SELECT family FROM adult WHERE family <> ''
+                UNION ALL SELECT lines FROM adult UNION ALL SELECT postcode FROM adult UNION ALL SELECT value FROM adult_reach
+                UNION ALL SELECT given FROM staff UNION ALL SELECT family FROM staff UNION ALL SELECT email FROM staff
+                UNION ALL SELECT email FROM account UNION ALL SELECT reason FROM mark UNION ALL SELECT staff_note FROM mark
+                UNION ALL SELECT because FROM mark UNION ALL SELECT words FROM absence_report UNION ALL SELECT note FROM restriction
+                UNION ALL SELECT ended_because FROM guardian_link
+                """
+            ) { try $0.textOrNil(0) }
+        }.compactMap { $0 }
+        #expect(fields.count > 1500)
+        var seen: Set<Canary> = []
+        for field in fields {
+            let found = demo.canaries.found(in: field)
+            #expect(found.count == 1, "\(field)")
+            for canary in found { #expect(seen.insert(canary).inserted, "\(field)") }
+        }
+    }
+
+    @Test func `canaries are found however they are written`() throws {
+        let demo = DemoSchool(today: demoFriday, seed: 1, size: .small, canaries: true)
+        let mine = demo.canaries.all.values.filter { $0.entitled.contains(.bea) }
+        let phone = try #require(mine.first { $0.field == .phone }?.token)
+        let spaced = "+44 \(phone.prefix(4)) \(phone.dropFirst(4))"
+        for text in ["0\(phone)", spaced, "<a href=\"tel:+44\(phone)\">"] {
+            #expect(demo.canaries.found(in: text).map(\.token) == [phone])
+        }
+        let upn = try #require(demo.canaries.all.values.first { $0.field == .upn }?.token)
+        #expect(demo.canaries.found(in: "value=\"\(upn.lowercased())\"").map(\.token) == [upn])
+        #expect(demo.canaries.leaks(in: upn, to: .pryce).isEmpty != demo.canaries.leaks(in: upn, to: .lowe).isEmpty)
+        let email = try #require(demo.cast[.callum].email)
+        #expect(demo.canaries.leaks(in: email, to: .callum).isEmpty)
+        #expect(demo.canaries.leaks(in: email.uppercased(), to: .bea).count == 1)
+    }
+
+    @Test func `who is entitled to what`() throws {
+        let demo = DemoSchool(today: demoFriday, seed: 1, size: .small, canaries: true)
+        let amelia = try #require(demo.cast[.bea].children.first { $0.name.hasPrefix("Amelia") }?.pupil)
+        let entitled = { (field: Canary.Field) in
+            demo.canaries.all.values.first { $0.subject == .pupil(amelia) && $0.field == field }?.entitled
+        }
+        #expect(entitled(.givenName) == [.bea, .callum, .linden, .kaur, .haddad, .pryce, .adeyemi])
+        #expect(entitled(.postcode) == [.bea, .pryce, .adeyemi])
+        #expect(entitled(.upn) == [.pryce, .adeyemi])
+        #expect(entitled(.orderNote) == [.pryce, .adeyemi])
+        #expect(entitled(.reason) == entitled(.givenName))
+        let keira = try #require(demo.cast[.scott].children.first?.pupil)
+        let names = demo.canaries.all.values.filter { $0.subject == .pupil(keira) }
+        #expect(!names.isEmpty && names.allSatisfy { !$0.entitled.contains(.scott) && !$0.entitled.contains(.bea) })
+        #expect(demo.canaries.all.values.allSatisfy { !$0.entitled.contains(.nobody) })
+    }
+
+    @Test func `without canaries there are none`() {
+        #expect(DemoSchool(today: demoFriday, seed: 1, size: .small).canaries.all.isEmpty)
+    }
+}

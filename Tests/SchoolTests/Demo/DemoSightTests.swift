@@ -1,0 +1,97 @@
+import People
+import School
+import Store
+import StoreTesting
+import Testing
+
+@testable import DemoSchool
+
+@Suite struct DemoSightTests {
+    private static let families: [CastHandle] = [
+        .bea, .callum, .scott, .anjali, .ruth, .dean, .marcus, .meiling, .margaret, .paul, .priya, .owen, .aderonke,
+    ]
+    private static let staff: [CastHandle] = [
+        .linden, .osei, .kaur, .whitlock, .haddad, .pryce, .adeyemi, .aderonke, .castell, .lowe, .brandt, .teller,
+    ]
+
+    @Test(arguments: Engine.all)
+    func `every family of the cast sees the children it should, and may act where it may`(_ engine: Engine) async throws
+    {
+        let (demo, store) = try await smallDemo(engine)
+        for handle in Self.families {
+            let seen = try await demo.with(handle, in: store) { viewer, records in
+                try Access.family(of: viewer, seeing: Attendance.self, in: records).children.map {
+                    ($0.pupil, $0.mayAct)
+                }
+            }
+            let children = demo.cast[handle].children
+            #expect(Set(seen.map(\.0)) == Set(children.filter(\.visible).map(\.pupil)), "\(handle)")
+            #expect(Set(seen.filter(\.1).map(\.0)) == Set(children.filter(\.mayAct).map(\.pupil)), "\(handle)")
+        }
+        await store.close()
+    }
+
+    @Test func `the facts of the cast`() {
+        let cast = DemoSchool(today: demoFriday, seed: 1, size: .small).cast
+        let sees = { (handle: CastHandle) in cast[handle].children.filter(\.visible).map(\.name) }
+        #expect(sees(.bea) == ["Jack Ashdown", "Amelia Ashdown", "Theo Ashdown"])
+        #expect(sees(.callum) == sees(.bea))
+        #expect(sees(.anjali) == ["Maya Patel"])
+        #expect(sees(.marcus) == ["Noah King"])
+        #expect(sees(.priya) == ["Kavin Raman"])
+        #expect(sees(.aderonke) == ["Simi Bello", "Tobi Bello"])
+        for handle in [CastHandle.scott, .ruth, .dean, .meiling, .margaret, .paul, .owen] {
+            #expect(cast[handle].children.count == 1 && sees(handle).isEmpty, "\(handle)")
+        }
+        #expect(cast[.nobody].email == nil)
+        #expect(Set(cast.members.compactMap(\.password)).count == CastHandle.allCases.count - 1)
+    }
+
+    @Test(arguments: Engine.all)
+    func `the link of tomorrow opens tomorrow, and the cover of today closes`(_ engine: Engine) async throws {
+        let (demo, store) = try await smallDemo(engine)
+        let tomorrow = DemoSchool(today: demoFriday + 1, seed: 1, size: .small)
+        let seen = try await tomorrow.with(.margaret, in: store) { viewer, records in
+            try Access.family(of: viewer, seeing: Attendance.self, in: records).children.count
+        }
+        #expect(seen == 1)
+        let oak = try #require(demo.group("Oak", at: "seaview"))
+        let groups = try await tomorrow.with(.kaur, in: store) {
+            try Access.groups(of: $0, seeing: Attendance.self, in: $1).map(\.id)
+        }
+        #expect(!groups.contains(oak))
+        await store.close()
+    }
+
+    @Test(arguments: Engine.all)
+    func `every member of staff opens the registers they should`(_ engine: Engine) async throws {
+        let (demo, store) = try await smallDemo(engine)
+        for handle in Self.staff {
+            let open = try await demo.with(handle, in: store) { viewer, records in
+                try Access.groups(of: viewer, seeing: Attendance.self, in: records).filter { $0.kind == .registration }
+                    .map(\.id)
+            }
+            #expect(Set(open) == Set(demo.cast[handle].posts.flatMap(\.registers)), "\(handle)")
+        }
+        let oak = try #require(demo.group("Oak", at: "seaview"))
+        for handle in [CastHandle.linden, .kaur, .haddad, .pryce, .adeyemi] {
+            #expect(demo.cast[handle].posts.flatMap(\.registers).contains(oak), "\(handle)")
+        }
+        for handle in [CastHandle.osei, .whitlock, .aderonke, .castell, .lowe, .teller] {
+            #expect(!demo.cast[handle].posts.flatMap(\.registers).contains(oak), "\(handle)")
+        }
+        await store.close()
+    }
+
+    @Test(arguments: Engine.all)
+    func `the father does not learn where the children live, and their mother does`(_ engine: Engine) async throws {
+        let (demo, store) = try await smallDemo(engine)
+        for (handle, hides) in [(CastHandle.callum, true), (.bea, false)] {
+            let hidden = try await demo.with(handle, in: store) { viewer, records in
+                try Access.family(of: viewer, seeing: Attendance.self, in: records).children.map(\.hidesAddress)
+            }
+            #expect(hidden == [hides, hides, hides])
+        }
+        await store.close()
+    }
+}
