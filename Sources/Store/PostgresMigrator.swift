@@ -5,11 +5,6 @@ struct PostgresMigrator {
     /// A number that only this program's migrators lock, so that they come one after the other.
     private static let lock = 0x686f_6d65_7469_6d65
 
-    init(session: PostgresSession, appRole: String?) {
-        self.session = session
-        self.appRole = appRole
-    }
-
     func run(_ migrations: [Migration]) throws {
         do {
             try session.open()

@@ -41,7 +41,8 @@ public struct Records {
     /// `insert(into: "mark", columns: "pupil, day, code", rows: …)`. Each row holds a value for every column, in order.
     @discardableResult
     public func insert(into table: SQL, columns: SQL, rows: some Sequence<[SQLValue]>) throws -> Int {
-        try connection.insert(into: table, columns: columns, rows: rows)
+        guard table.values.isEmpty, columns.values.isEmpty else { throw StoreError.engine("names can't be bound") }
+        return try connection.insert(into: table, columns: columns, rows: rows)
     }
 
     /// Tells listening pages, once this transaction is committed, that something changed. Carries no content.

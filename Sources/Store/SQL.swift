@@ -94,8 +94,8 @@ extension SQL {
     /// Lists are filled up to a few lengths by repeating the last value, which changes no answer: engines keep each
     /// distinct text as a prepared statement, and a class may have any number of pupils.
     static func listLength(_ count: Int) -> Int {
-        guard count > 1, count <= 1024 else { return count }
-        return 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
+        if count > 1024 { return (count + 1023) / 1024 * 1024 }
+        return count > 1 ? 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount) : count
     }
 
     /// The statement with numbered places, as PostgreSQL wants it: `$1`, `$2` …

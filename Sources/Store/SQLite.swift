@@ -7,20 +7,23 @@ import GRDB
 public final class SQLiteStore: Store {
     public let engine = "sqlite"
     public let live = Live()
-    private let writer: DatabaseQueue
+    private let path: String
+    private let writer: SQLiteWriter
     private let readers: SQLiteReaders
 
     /// Opens the file, or makes it. Throws `StoreError.unavailable` when it can't be opened or written.
     public init(path: String) throws {
+        self.path = path
         do {
             let readerCount = max(4, ProcessInfo.processInfo.activeProcessorCount)
-            writer = try DatabaseQueue(path: path, configuration: Self.configuration(cache: 16 << 20))
+            let queue = try DatabaseQueue(path: path, configuration: Self.configuration(cache: 16 << 20))
             // GRDB chooses NORMAL, which may lose the last seconds in a power cut.
-            try writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            writer = SQLiteWriter(queue, live)
             readers = try SQLiteReaders(
                 path: path, count: readerCount, configuration: Self.configuration(cache: (32 << 20) / readerCount))
-        } catch let error as DatabaseError {
-            throw StoreError(sqlite: error.extendedResultCode.rawValue, error.message ?? "")
+        } catch {
+            throw StoreError(error)
         }
     }
 
@@ -31,12 +34,11 @@ public final class SQLiteStore: Store {
 
     @discardableResult
     public func write<Value: Sendable>(_ body: @escaping @Sendable (Records) throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { caller in
-            writer.asyncWriteWithoutTransaction { database in
-                caller.resume(with: Result { try self.writeHere(body, database) })
-            }
-        }
+        try await writer.write(body)
     }
+
+    /// How many writes wait for their turn, for a monitor to watch.
+    public var waitingWrites: Int { writer.waitingCount }
 
     public func close() async {
         await aside {
@@ -46,23 +48,20 @@ public final class SQLiteStore: Store {
     }
 
     /// Copies the records, as they are at one moment, into a new file, while the store goes on working.
-    public func backup(to path: String) async throws {
-        var reading = Configuration()
-        reading.readonly = true
-        let source = try DatabaseQueue(path: writer.path, configuration: reading)
-        let copy = try DatabaseQueue(path: path)
-        try await aside { Result { try source.backup(to: copy) } }.get()
+    /// Throws `StoreError.unavailable` when that can't be written.
+    public func backup(to copy: String) async throws {
+        try await aside { [path] in
+            Result {
+                var reading = Configuration()
+                reading.readonly = true
+                let source = try DatabaseQueue(path: path, configuration: reading)
+                try source.backup(to: try DatabaseQueue(path: copy))
+            }
+        }.mapError { StoreError($0) }.get()
     }
 
     private func readHere<Value>(_ body: (Records) throws -> Value) throws -> Value {
         try readers.lend { try SQLiteConnection($0, writes: false).transaction(body) }
-    }
-
-    private func writeHere<Value>(_ body: (Records) throws -> Value, _ database: Database) throws -> Value {
-        let connection = SQLiteConnection(database, writes: true)
-        let value = try connection.transaction(body)
-        live.deliver(connection.announced)
-        return value
     }
 
     /// Does something that takes long on a thread of its own.

@@ -18,16 +18,36 @@ final class SQLiteConnection: Connection {
 
     /// Runs `body` as one transaction: all of it or nothing.
     func transaction<Value>(_ body: (Records) throws -> Value) throws -> Value {
-        try control(writes ? "BEGIN IMMEDIATE" : "BEGIN")
+        try begin()
         do {
-            let value = try body(Records(self))
-            if let failure { throw failure }
+            let value = try attempt(body)
             try control("COMMIT")
             return value
         } catch {
-            if sqlite3_get_autocommit(database.sqliteConnection) == 0 { try? control("ROLLBACK") }
+            rollBack()
             throw error
         }
+    }
+
+    /// Runs `body` in the transaction that is open; throws also when it caught what doomed it.
+    func attempt<Value>(_ body: (Records) throws -> Value) throws -> Value {
+        let value = try body(Records(self))
+        if let failure { throw failure }
+        return value
+    }
+
+    func begin() throws { try control(writes ? "BEGIN IMMEDIATE" : "BEGIN") }
+
+    func rollBack() { if isOpen { try? control("ROLLBACK") } }
+
+    /// Whether a transaction is open; some errors end it.
+    var isOpen: Bool { sqlite3_get_autocommit(database.sqliteConnection) == 0 }
+
+    /// Runs a statement that begins or ends something.
+    func control(_ text: String) throws {
+        let statement = try prepared(text)
+        defer { sqlite3_reset(statement.sqliteStatement) }
+        while try step(statement.sqliteStatement) {}
     }
 
     func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
@@ -70,12 +90,6 @@ final class SQLiteConnection: Connection {
 
     func stand(_ settings: [(name: String, value: String)]) throws {}
 
-    private func control(_ text: String) throws {
-        let statement = try prepared(text)
-        defer { sqlite3_reset(statement.sqliteStatement) }
-        while try step(statement.sqliteStatement) {}
-    }
-
     /// Lends the statement with its values bound, and lays it back afterwards.
     private func using(_ sql: SQL, _ body: (OpaquePointer) throws -> Void) throws {
         if let failure { throw failure }
@@ -90,8 +104,8 @@ final class SQLiteConnection: Connection {
             let kept = try database.cachedStatement(sql: text)
             // In use when a row's closure asks the same question again.
             return sqlite3_stmt_busy(kept.sqliteStatement) == 0 ? kept : try database.makeStatement(sql: text)
-        } catch let error as DatabaseError {
-            throw doom(StoreError(sqlite: error.extendedResultCode.rawValue, error.message ?? ""))
+        } catch {
+            throw doom(StoreError(error))
         }
     }
 

@@ -1,3 +1,4 @@
+import GRDB
 import GRDBSQLite
 
 /// The row on which a statement stands, read where SQLite keeps it.
@@ -88,6 +89,15 @@ extension OpaquePointer {
 private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 extension StoreError {
+    /// What GRDB threw.
+    init(_ error: any Error) {
+        guard let error = error as? DatabaseError else {
+            self = error as? StoreError ?? .engine("\(type(of: error))")
+            return
+        }
+        self.init(sqlite: error.extendedResultCode.rawValue, error.message ?? "")
+    }
+
     /// What SQLite's result code means. SQLite's messages name tables and columns, never bound values.
     init(sqlite code: CInt, _ message: String) {
         self =

@@ -155,4 +155,20 @@ import Testing
         #expect(all == [[1, 2, 3, 1], [2, 3, 2], [3, 3]])
         await store.close()
     }
+
+    @Test(arguments: Engine.all)
+    func `more statements than are kept prepared are answered all the same`(_ engine: Engine) async throws {
+        let store = try await freshStore(engine)
+        for round in 1...2 {
+            let answers = try await store.read { records in
+                var sql: SQL = "SELECT \(round) + 0"
+                return try (0..<600).map { number in
+                    defer { sql = sql + " + \(1)" }
+                    return try records.first(sql) { try $0.int(0) } == round + number
+                }
+            }
+            #expect(answers == Array(repeating: true, count: 600))
+        }
+        await store.close()
+    }
 }
