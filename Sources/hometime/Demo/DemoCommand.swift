@@ -1,0 +1,78 @@
+import ArgumentParser
+import DemoSchool
+import Foundation
+import Logging
+import People
+import School
+import Store
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Serve two demonstration schools with a year of registers.",
+        discussion: """
+            The schools are invented and their database is made on the first start. On a school day the demonstration
+            shows that day; otherwise the last school day before it. Every start begins at twenty to eleven, or, with
+            --live, at half past eight, and then the school's clock runs.
+            """)
+
+    @Option(help: "Where to listen.") var port = 8080
+    @Option(help: "The folder that keeps the demonstration's database.") var data = "data"
+    @Flag(help: "Make the schools anew.") var fresh = false
+    @Flag(help: "Play a school day: registers are taken, children arrive late, family pages change.") var live = false
+    @Option(help: "With --live: how many times faster than life (60: a minute a second).") var speed = 60
+    @Flag(help: "Print who can sign in, and stop.") var people = false
+    @Flag(help: "With --people: as JSON.") var json = false
+    @Option(help: "Show this day instead, as 2026-11-20.") var day: Day?
+    @Option(help: .init("How many times the ordinary number of pupils.", visibility: .hidden)) var times = 1
+    @Flag(help: .hidden) var sayHello = false
+    @Option(help: .hidden) var log: Logger.Level = .warning
+
+    func validate() throws {
+        guard (1...3600).contains(speed) else { throw ValidationError("--speed goes from 1 to 3600.") }
+        guard !json || people else { throw ValidationError("--json goes with --people.") }
+    }
+
+    func run() async throws {
+        let stage = DemoStage(
+            day: day ?? DemoSchool.schoolDay(onOrBefore: SchoolTime.day(of: World.realNow())), folder: data, times: times,
+            live: live)
+        if people { return try PeopleList(stage.plan().cast).print(asJSON: json, port: port) }
+        let store = try await stage.store(fresh: fresh)
+        try await perform(stage, store)
+        await store.close()
+    }
+
+    private func perform(_ stage: DemoStage, _ store: any Store) async throws {
+        let clock = DemoClock(stage.opens, speed: live ? speed : 1, until: stage.closes)
+        var settings = try await Options.parse([]).read()
+        settings.listening.port = port
+        settings.door = stage.doorSettings
+        settings.door.saysHello = sayHello
+        settings.log = log
+        let world = World(store: store, now: { clock.now }, random: World.realRandom, log: settings.logger())
+        let door = try Door(world, settings: settings.door)
+        let plan = stage.plan()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            if live { group.addTask { await LivePlayer(door: door, clock: clock, day: plan.liveDay()).play() } }
+            try await serve(door, settings) { port in
+                try? PeopleList(plan.cast).print(asJSON: false, port: port)
+                print("\nThe school's clock says \(stage.opens.words). Stop with Ctrl-C.")
+            }
+            group.cancelAll()
+        }
+    }
+}
+
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Logger.Level: ExpressibleByArgument {}
+
+extension Instant {
+    var words: String {
+        let (day, time) = SchoolTime.local(self)
+        return "\(time) on \(day)"
+    }
+}
