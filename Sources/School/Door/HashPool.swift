@@ -7,13 +7,18 @@ final class HashPool: Sendable {
     private let threads = NIOThreadPool(numberOfThreads: 2)
     private let inside = Mutex(0)
     private let room: Int
+    /// How much of the room strangers may fill, so that a browser that has been here before always finds a place.
+    private let strangersRoom: Int
 
-    init(room: Int = 66) {
-        self.room = room
+    init(room: Int = 66, strangersRoom: Int = 40) {
+        (self.room, self.strangersRoom) = (room, strangersRoom)
         threads.start()
     }
 
-    func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    func run<Value: Sendable>(
+        forKnown isKnown: Bool, _ work: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        let room = isKnown ? room : strangersRoom
         let admitted = inside.withLock { count in
             guard count < room else { return false }
             count += 1

@@ -23,7 +23,8 @@ extension Door {
     public func server(_ listening: Listening, whenListening: @escaping @Sendable (Int) async -> Void) throws
         -> any Service
     {
-        let server = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(75)))
+        let server = HTTPServerBuilder.http1(
+            configuration: .init(additionalChannelHandlers: [Patience()], idleTimeout: .seconds(75)))
         let chosen: HTTPServerBuilder
         if let certificate = listening.certificate, let key = listening.key {
             chosen = try .tls(server, tlsConfiguration: Door.tls(certificate: certificate, key: key))

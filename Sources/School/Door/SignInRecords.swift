@@ -46,7 +46,7 @@ extension Records {
         try run(
             """
             INSERT INTO known_device (token, account, made_at) VALUES (\(token), \(account), \(now))
-            ON CONFLICT (token) DO NOTHING
+            ON CONFLICT (token, account) DO NOTHING
             """)
     }
 

@@ -85,6 +85,7 @@ extension Visit {
             places.append(Place(words("Office"), "/office", .day, isCurrent: section == .office))
         }
         if viewer.posts.contains(where: { Roll.wholeSchool.contains($0.role) }) {
+            places.append(Place(words("Roll"), "/roll", .person, isCurrent: section == .links))
             places.append(Place(words("Import"), "/imports", .people, isCurrent: section == .importing))
         }
         if viewer.hasFamily { places.append(Place(words("My children"), "/children", .home)) }

@@ -45,9 +45,10 @@ extension Schema {
             // A computer or phone on which this account has signed in before: its own place in the queue at the door.
             """
             CREATE TABLE known_device (
-                token BYTEA PRIMARY KEY,
+                token BYTEA NOT NULL,
                 account BYTEA NOT NULL REFERENCES account (id),
-                made_at BIGINT NOT NULL)
+                made_at BIGINT NOT NULL,
+                PRIMARY KEY (token, account))
             """,
             "CREATE INDEX known_device_account ON known_device (account)",
             // Looks at a child's records: written in batches, so that reading stays a read.

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import DemoSchool
 import Foundation
 import Logging
-import People
+public import People
 import School
 import Store
 
@@ -26,7 +26,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Show this day instead, as 2026-11-20.") var day: Day?
     @Option(help: .init("How many times the ordinary number of pupils.", visibility: .hidden)) var times = 1
     @Flag(help: .hidden) var sayHello = false
-    @Option(help: .hidden) var log: Logger.Level = .warning
+    @Option(help: .hidden) var log = "warning"
 
     func validate() throws {
         guard (1...3600).contains(speed) else { throw ValidationError("--speed goes from 1 to 3600.") }
@@ -35,7 +35,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let stage = DemoStage(
-            day: day ?? DemoSchool.schoolDay(onOrBefore: SchoolTime.day(of: World.realNow())), folder: data, times: times,
+            day: day ?? DemoSchool.schoolDay(onOrBefore: SchoolTime.day(of: World.realNow())), folder: data,
+            times: times,
             live: live)
         if people { return try PeopleList(stage.plan().cast).print(asJSON: json, port: port) }
         let store = try await stage.store(fresh: fresh)
@@ -49,7 +50,7 @@ struct DemoCommand: AsyncParsableCommand {
         settings.listening.port = port
         settings.door = stage.doorSettings
         settings.door.saysHello = sayHello
-        settings.log = log
+        settings.log = Logger.Level(rawValue: log) ?? .warning
         let world = World(store: store, now: { clock.now }, random: World.realRandom, log: settings.logger())
         let door = try Door(world, settings: settings.door)
         let plan = stage.plan()
@@ -67,8 +68,6 @@ struct DemoCommand: AsyncParsableCommand {
 extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
-
-extension Logger.Level: ExpressibleByArgument {}
 
 extension Instant {
     var words: String {

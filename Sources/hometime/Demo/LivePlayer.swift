@@ -1,4 +1,5 @@
 import DemoSchool
+import Foundation
 import People
 import School
 
@@ -29,7 +30,22 @@ actor LivePlayer {
 
     private func enter(_ event: LiveDay.Event) async throws {
         guard let caller = try await caller(event) else { return }
-        _ = caller
+        let path = "/groups/\(event.group)/days/\(day.day)/registers/\(event.slot)"
+        let page = try await caller.get(path)
+        guard let csrf = Caller.csrf(in: page.text) else { return }
+        var fields = [("csrf", csrf), ("mark", "\(event.pupil):\(event.code)")]
+        if let base = Self.value(of: "base:\(event.pupil)", in: page.text) {
+            fields.append(("base:\(event.pupil)", base))
+        }
+        if let minutes = event.minutesLate { fields.append(("minutes:\(event.pupil)", String(minutes))) }
+        if let because = event.because { fields.append(("because:\(event.pupil)", because)) }
+        _ = try await caller.post(path, fields)
+    }
+
+    /// What a hidden field of a page holds.
+    private static func value(of field: String, in page: String) -> String? {
+        guard let start = page.range(of: "name=\"\(field)\" value=\"") else { return nil }
+        return String(page[start.upperBound...].prefix { $0 != "\"" })
     }
 
     private func caller(_ event: LiveDay.Event) async throws -> Caller? {

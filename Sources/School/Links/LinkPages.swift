@@ -1,0 +1,195 @@
+import Pages
+import People
+
+enum LinkPages {
+    static func roll(
+        _ school: SeenAll<Roll>, waiting: [(pupil: ID<Pupil>, name: String, adults: Int)], _ lines: [RollLine],
+        _ visit: Visit
+    ) -> HTML {
+        let words = visit.words
+        let classes = Dictionary(grouping: lines) { $0.className ?? words("No class") }
+        let body: HTML = """
+            \(headline(words("The roll"), above: softLine(school.schoolName)))
+            \(stack([waitingCard(waiting, words)] + classes.keys.sorted().map { name in
+                card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", rows((classes[name] ?? []).map { line in
+                    row(line.name, detail: line.yearGroup.map { words("Year group \($0)") }, aside: """
+                        \(PageLink(words("Family"), to: "/pupils/\(line.pupil)/family").html) · \
+                        \(PageLink(words("Attendance"), to: "/pupils/\(line.pupil)/attendance").html)
+                        """)
+                }))
+            }))
+            """
+        return visit.staffPage(words("The roll"), section: .links, body)
+    }
+
+    private static func waitingCard(
+        _ waiting: [(pupil: ID<Pupil>, name: String, adults: Int)], _ words: Words
+    ) -> HTML {
+        guard !waiting.isEmpty else {
+            return card(
+                words("Waiting for you"), id: "waiting", emptyState(.check, words("Nobody is waiting to be confirmed."))
+            )
+        }
+        return card(
+            words("Waiting for you"), id: "waiting",
+            """
+            <p>\(words("These adults came with a file that says they have parental responsibility. Nobody sees a child until you confirm it."))</p>
+            \(rows(waiting.map { line in
+                row(
+                    line.name, detail: words.count(line.adults, one: "1 adult", other: "%1 adults"),
+                    aside: linkButton(words("Look"), to: "/pupils/\(line.pupil)/family", .quiet, about: line.name))
+            }))
+            """)
+    }
+
+    static func family(
+        _ pupil: Seen<Roll>, _ links: [Link], _ restrictions: [Restriction], _ form: Filled, _ visit: Visit
+    ) -> HTML {
+        let words = visit.words
+        let title = words("\(pupil.name.full)’s family")
+        let body: HTML = """
+            \(errorSummary(words, form))\(headline(title, above: softLine([pupil.className, pupil.schoolName].compactMap(\.self).joined(separator: " · "))))
+            \(stack(links.enumerated().map { place, link in adultCard(place, link, pupil, form, visit) } + [
+                restrictionCard(pupil, links, restrictions, form, visit)
+            ]))
+            """
+        return visit.staffPage(title, section: .links, hasErrors: !form.errors.isEmpty, body)
+    }
+
+    private static func adultCard(_ place: Int, _ link: Link, _ pupil: Seen<Roll>, _ form: Filled, _ visit: Visit)
+        -> HTML
+    {
+        let words = visit.words
+        let choice = Filled(
+            ["decision": [""], "responsibility": [link.hasResponsibility == true ? "yes" : ""], "act": ["yes"]],
+            errors: form.holds("about", link.adult.description) ? form.errors : [], prefix: "a\(place)")
+        return card(
+            link.adultName, id: "adult-\(place)", aside: tag(stateWords(link.state, words), tone(link.state)),
+            """
+            \(summaryList([
+                (words("Is the child’s"), "\(link.relationship)", nil),
+                (words("Parental responsibility"), "\(responsibilityWords(link.hasResponsibility, words))", nil),
+                (words("Email"), "\(link.emails.isEmpty ? words("None on record") : link.emails.joined(separator: ", "))", nil),
+            ]))
+            <details\(flag: "open", if: !choice.errors.isEmpty)><summary>\(words("Decide what \(link.adultName) sees"))</summary>
+            \(Pages.form(to: "/pupils/\(pupil.pupil)/adults/\(link.adult)", csrf: visit.csrf, """
+                \(radios("decision", words("What may they do?"), [
+                    Choice("see", words("See the child’s records"), hint: words("Today, attendance and all that families see")),
+                    Choice("contact", words("Be called by the school, and see nothing")),
+                    Choice("end", words("End this link"), hint: words("No file brings it back. You can.")),
+                ], in: choice))
+                \(checkbox(
+                    "responsibility", words("Has parental responsibility, and the school has checked it"), in: choice))
+                \(checkbox(
+                    "act", words("Speaks for the child: may tell the school of absences and answer"), in: choice))
+                \(field("because", words("Why the link ends"), in: choice, hint: words("Only staff read this")))
+                \(button(words("Save"), about: link.adultName))
+                """))</details>
+            """)
+    }
+
+    private static func restrictionCard(
+        _ pupil: Seen<Roll>, _ links: [Link], _ restrictions: [Restriction], _ form: Filled, _ visit: Visit
+    ) -> HTML {
+        let words = visit.words
+        let names = Dictionary(uniqueKeysWithValues: links.map { ($0.adult, $0.adultName) })
+        let new = form.holds("about", "restriction") ? form : Filled(["from": [visit.today.description]], prefix: "r")
+        return card(
+            words("Orders and limits"), id: "limits",
+            """
+            \(restrictions.isEmpty ? emptyState(.lock, words("None on record.")) : rows(restrictions.map { line in
+                row(
+                    kindWords(line.kind, words),
+                    detail: limitDetail(line, names, words),
+                    aside: line.until.map { $0 < visit.today } == true ? tag(words("Over"), .plain) : Pages.form(
+                        to: "/pupils/\(pupil.pupil)/restrictions/\(line.id)/end", csrf: visit.csrf,
+                        button(words("End it now"), .quiet, about: kindWords(line.kind, words))))
+            }))
+            <details\(flag: "open", if: !new.errors.isEmpty)><summary>\(words("Add an order or limit"))</summary>
+            \(Pages.form(to: "/pupils/\(pupil.pupil)/restrictions", csrf: visit.csrf, """
+                \(hidden("id", visit.world.newID(Restriction.self).description))
+                \(radios(
+                    "kind", words("What it says"), Restriction.Kind.allCases.map { Choice($0.rawValue, kindWords($0, words)) }, in: new))
+                \(select(
+                    "adult", words("For whom"), links.map { Choice($0.adult.description, $0.adultName) }, in: new,
+                    empty: words("Every adult")))
+                \(field("from", words("From"), in: new, type: .date, width: .short))
+                \(field("until", words("To"), in: new, hint: words("Leave empty if it has no end"), type: .date, width: .short))
+                \(field("note", words("Note for staff"), in: new, hint: words("The order’s number, where it is kept")))
+                \(button(words("Add")))
+                """))</details>
+            """)
+    }
+
+    private static func limitDetail(_ line: Restriction, _ names: [ID<Adult>: String], _ words: Words) -> String {
+        let whom = line.adult.map { names[$0] ?? words("an adult") } ?? words("every adult")
+        let span =
+            line.until.map { words("\(words.short(line.from)) to \(words.short($0))") }
+            ?? words("from \(words.short(line.from))")
+        return [whom, span, line.note].compactMap(\.self).joined(separator: " · ")
+    }
+
+    static func kindWords(_ kind: Restriction.Kind, _ words: Words) -> String {
+        switch kind {
+        case .noSight: words("Must not see the child’s records")
+        case .noActing: words("Sees, but does not speak for the child")
+        case .hiddenAddress: words("Must not learn the child’s address")
+        }
+    }
+
+    private static func stateWords(_ state: Link.State, _ words: Words) -> String {
+        switch state {
+        case .waiting: words("Waiting for you")
+        case .sees(let from, nil): words("Sees, from \(words.short(from))")
+        case .sees(let from, let until?): words("Sees, \(words.short(from)) to \(words.short(until))")
+        case .contactOnly: words("Contact only")
+        case .ended(let because): words("Ended: \(because)")
+        }
+    }
+
+    private static func tone(_ state: Link.State) -> Tone {
+        switch state {
+        case .waiting: .ask
+        case .sees: .good
+        case .contactOnly, .ended: .plain
+        }
+    }
+
+    private static func responsibilityWords(_ has: Bool?, _ words: Words) -> String {
+        switch has {
+        case true?: words("Yes")
+        case false?: words("No")
+        case nil: words("Not stated")
+        }
+    }
+
+    /// What was typed about one adult, with its fault.
+    static func filled(_ visit: Visit, _ fault: LinkFault, _ adult: ID<Adult>) -> Filled {
+        let says =
+            fault.field == "because" ? visit.words("Say why the link ends.") : visit.words("Choose what they may do.")
+        return Filled(["about": [adult.description]], errors: [FieldError(fault.field, says)], prefix: "a")
+    }
+
+    static func filled(_ visit: Visit, faults: [String]) -> Filled {
+        var values = Dictionary(grouping: visit.form.fields, by: \.name).mapValues { $0.map(\.value) }
+        values["about"] = ["restriction"]
+        return Filled(values, errors: faults.map { FieldError($0, faultWords($0, visit.words)) }, prefix: "r")
+    }
+
+    private static func faultWords(_ field: String, _ words: Words) -> String {
+        switch field {
+        case "kind": words("Choose what the order says.")
+        case "adult": words("Choose one of the adults, or every adult.")
+        case "until": words("Give a last day that is not before the first, or leave it empty.")
+        default: words("Give the first day.")
+        }
+    }
+
+    static func name(of decision: LinkDecision) -> String {
+        switch decision {
+        case .letSee(let mayAct, _): mayAct ? "link: sees and acts" : "link: sees"
+        case .contactOnly: "link: contact only"
+        case .end: "link: ended"
+        }
+    }
+}
