@@ -7,7 +7,11 @@
      data-here           the code that "/" and "\" set          data-late      the code that asks for minutes
      data-sign-in        where to sign in again                 data-says-*    what the script says, translated
    [data-keys]           checkbox: single keys on or off (WCAG 2.1.4), remembered on this computer
+   data-live             the stream that says when somebody else marks; data-rows: where the rows are then had;
+                         data-version: what is shown now
    tr[data-pupil]        a row; data-name, data-mark (the mark it bears, empty when none)
+     input[name=base:…]  the newest entry that the row shows; missing when there is none
+     [data-why]          a field for the reason of a correction, and the button that sends the mark with it
      button[name=mark]   value "PUPIL:CODE"; aria-pressed
      [data-minutes]      the line with the minutes' field, hidden unless late; input[name="minutes:PUPIL"]
      [data-status]       where saving, saved, waiting or failed is said; data-state carries the shape
@@ -17,9 +21,10 @@
    [data-summary]        "26 of 30 marked"; comes anew with every answer
 
    What is sent: the form's hidden fields, mark=PUPIL:CODE (PUPIL: with no code takes a mark back) or everyone=CODE,
-   minutes:PUPIL when late, and key, a new one for each press and the same for each repetition of it. Answers: 200 with the
-   rows as they now are, 409 with a row that shows both marks to choose from, 401 or 403 when signed out,
-   other 4xx with [data-says] when it cannot be done. Anything else is tried again. */
+   minutes:PUPIL when late, because:PUPIL where a reason was asked, base:PUPIL, and key, a new one for each press and the
+   same for each repetition of it. Answers: 200 with the rows as they now are, 409 with a row that shows both marks to
+   choose from, 401 or 403 when signed out, other 4xx with [data-says] when it cannot be done, and the row if that asks
+   something. Anything else is tried again. */
 "use strict";
 
 const form = document.querySelector("form[data-register]");
@@ -39,8 +44,9 @@ function start(form, data) {
   /* ----- Rows ----- */
   const rows = () => [...form.querySelectorAll("tr[data-pupil]")];
   const row = (pupil) => rows().find((row) => row.dataset.pupil === pupil);
-  const marks = (row) => [...row.querySelectorAll("button[name=mark]")];
+  const marks = (row) => [...row.querySelectorAll(".marks button[name=mark]")];
   const codeOf = (button) => button.value.slice(button.value.indexOf(":") + 1);
+  const baseOf = (row) => row.querySelector("input[name^='base:']")?.value;
   const minutesOf = (row) => row.querySelector("[data-minutes] input");
 
   function press(row, code) {
@@ -60,8 +66,9 @@ function start(form, data) {
   /* ----- Marking ----- */
   function mark(row, code, minutes, formerMinutes) {
     const former = row.dataset.mark;
+    const because = row.querySelector("[data-why] input")?.value.trim() || undefined;
     press(row, code);
-    add({ pupil: row.dataset.pupil, name: row.dataset.name, mark: code, minutes }, row);
+    add({ pupil: row.dataset.pupil, name: row.dataset.name, mark: code, minutes, because, base: baseOf(row) }, row);
     offerUndo([{ pupil: row.dataset.pupil, mark: former, minutes: formerMinutes }], row.dataset.name + ": " + (code || data.saysNone));
   }
 
@@ -131,7 +138,7 @@ function start(form, data) {
       if (!at) continue;
       press(at, former);
       if (minutes !== undefined) minutesOf(at).value = minutesOf(at).defaultValue = minutes;
-      add({ pupil, name: at.dataset.name, mark: former, minutes }, at);
+      add({ pupil, name: at.dataset.name, mark: former, minutes, base: baseOf(at) }, at);
     }
     if (back.length === 1) focusRow(row(back[0].pupil));
     said.textContent = data.saysUndone || "";
@@ -161,11 +168,15 @@ function start(form, data) {
 
   function fields(entry) {
     const body = new URLSearchParams();
-    for (const field of form.querySelectorAll("input[type=hidden]")) body.set(field.name, field.value);
+    for (const field of form.querySelectorAll("input[type=hidden]")) {
+      if (!field.name.includes(":")) body.set(field.name, field.value);
+    }
     body.set("key", entry.key);
     if (entry.everyone !== undefined) body.set("everyone", entry.everyone);
     else body.set("mark", entry.pupil + ":" + entry.mark);
-    if (entry.minutes !== undefined) body.set("minutes:" + entry.pupil, entry.minutes);
+    for (const name of ["minutes", "because", "base"]) {
+      if (entry[name] !== undefined) body.set(name + ":" + entry.pupil, entry[name]);
+    }
     return body;
   }
 
@@ -179,37 +190,44 @@ function start(form, data) {
     wait = 1000;
     trouble(null);
     if (code === 200 || code === 409) take(page, code === 200, entry);
-    else refuse(entry, page && page.querySelector("[data-says]"));
+    else refuse(entry, page);
     send();
   }
 
   function take(page, isSaved, entry) {
+    takeRows(page, isSaved ? "saved" : "failed", isSaved ? data.saysSaved : data.saysBoth);
+    said.textContent = (entry.name || data.saysEveryone) + ": " + (isSaved ? data.saysSaved : data.saysBoth);
+  }
+
+  function takeRows(page, state, words) {
     for (const fresh of page.querySelectorAll("tr[data-pupil]")) {
       const old = row(fresh.dataset.pupil);
       // A later mark for the same pupil is still on its way: what is shown is newer than the answer.
       if (!old || old.dataset.asking || queue.some((entry) => entry.pupil === fresh.dataset.pupil)) continue;
-      swap(old, document.importNode(fresh, true), isSaved);
+      swap(old, document.importNode(fresh, true), state, words);
     }
     for (const fresh of page.querySelectorAll("[data-summary]")) {
       for (const old of form.querySelectorAll("[data-summary]")) old.replaceChildren(...document.importNode(fresh, true).childNodes);
+      if (fresh.dataset.version) data.version = fresh.dataset.version;
     }
-    const about = entry.name || data.saysEveryone;
-    said.textContent = about + ": " + (isSaved ? data.saysSaved : data.saysBoth);
   }
 
-  function swap(old, fresh, isSaved) {
+  function swap(old, fresh, state, words) {
     const at = old.contains(document.activeElement) ? document.activeElement : null;
     const place = at ? marks(old).indexOf(at) : -1;
     old.replaceWith(fresh);
-    status(fresh, isSaved ? "saved" : "failed", isSaved ? data.saysSaved : data.saysBoth);
+    if (words) status(fresh, state, words);
     if (at) (marks(fresh)[place] || fresh.querySelector("button, input"))?.focus({ preventScroll: true });
     rove();
   }
 
-  function refuse(entry, why) {
-    const at = row(entry.pupil), words = (why && why.dataset.says) || data.saysFailed;
-    status(at, "failed", words);
-    trouble(words);
+  // The row comes back with what it asks, or as it was before.
+  function refuse(entry, page) {
+    const why = page && page.querySelector("[data-says]"), words = (why && why.dataset.says) || data.saysFailed;
+    const isAsked = page && page.querySelector("[data-why], .conflict");
+    if (page && page.querySelector("tr[data-pupil]")) takeRows(page, "failed", isAsked ? data.saysFailed : words);
+    else status(row(entry.pupil), "failed", words);
+    trouble((entry.name ? entry.name + ": " : "") + words);
     said.textContent = (entry.name || "") + ": " + words;
   }
 
@@ -230,9 +248,66 @@ function start(form, data) {
     troubleLine.hidden = !words;
     const place = troubleLine.querySelector("[data-trouble-says]");
     if (place.textContent !== (words || "")) place.textContent = words || "";
-    const link = troubleLine.querySelector("a");
+    const link = troubleLine.querySelector("a"), retry = troubleLine.querySelector("button");
     if (link) link.hidden = !address;
+    if (retry) retry.hidden = !queue.length;
   }
+
+  /* ----- What others mark meanwhile ----- */
+  let stream, wanted = data.version, lookTimer;
+
+  function follow() {
+    if (!data.live || !window.EventSource || stream) return;
+    stream = new EventSource(data.live);
+    stream.addEventListener("version", (event) => { wanted = event.data; lookSoon(); });
+    stream.addEventListener("end", unfollow);
+  }
+
+  function unfollow() {
+    if (stream) stream.close();
+    stream = null;
+  }
+
+  // Own marks bring their version along, so that only what somebody else has marked is asked for.
+  function lookSoon() {
+    clearTimeout(lookTimer);
+    lookTimer = setTimeout(() => {
+      if (isSending || queue.length) lookSoon();
+      else if (wanted !== data.version) look();
+    }, 700);
+  }
+
+  function look() {
+    const request = new XMLHttpRequest();
+    request.open("GET", data.rows);
+    request.responseType = "document";
+    request.timeout = 15000;
+    request.setRequestHeader("X-Requested-With", "hometime");
+    request.onloadend = () => {
+      if (request.status === 200 && request.response && !queue.length) meet(request.response);
+    };
+    request.send();
+  }
+
+  // Rows that say what they said stay as they are; a row in which somebody types waits for its turn.
+  function meet(page) {
+    const news = [];
+    let isWaiting = false;
+    for (const fresh of page.querySelectorAll("tr[data-pupil]")) {
+      const old = row(fresh.dataset.pupil);
+      const isNew = old && baseOf(old) !== baseOf(fresh);
+      const isTyping = isNew && old.contains(document.activeElement) && document.activeElement.matches("input");
+      isWaiting ||= isTyping;
+      if (!isNew || isTyping) fresh.remove();
+      else news.push(fresh.dataset.name + ": " + (fresh.dataset.mark || data.saysNone));
+    }
+    takeRows(page, "", "");
+    if (news.length) said.textContent = news.join("; ");
+    if (isWaiting) { data.version = ""; lookSoon(); }
+  }
+
+  addEventListener("pagehide", unfollow);
+  addEventListener("pageshow", follow);
 
   /* ----- What is not saved yet survives a reload ----- */
   function keep() {
@@ -304,6 +379,10 @@ function start(form, data) {
       if (event.key === "Escape") leaveMinutes(at);
       return;
     }
+    if (event.target.matches("[data-why] input") && event.key === "Enter") {
+      event.preventDefault();
+      at.querySelector("[data-why] button").click();
+    }
     if (event.target.matches("input, select, textarea")) return;
     if (event.ctrlKey || event.metaKey) {
       if (event.key === "z" && undo.length) { event.preventDefault(); takeBack(); }
@@ -315,7 +394,11 @@ function start(form, data) {
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.name === "mark" && row(button.value.slice(0, button.value.indexOf(":")))) {
+    if (button.closest("[data-why]")) {
+      event.preventDefault();
+      const at = button.closest("tr[data-pupil]"), code = codeOf(button);
+      mark(at, code, code === data.late ? minutesOf(at)?.value.trim() : undefined);
+    } else if (button.name === "mark" && row(button.value.slice(0, button.value.indexOf(":")))) {
       event.preventDefault();
       choose(button.closest("tr[data-pupil]"), codeOf(button), event.detail === 0);
     } else if (button.name === "everyone") {
@@ -359,4 +442,5 @@ function start(form, data) {
   }
   rove();
   send();
+  follow();
 }

@@ -16,6 +16,8 @@ public struct MarkForm: Sendable {
     /// The code that asks for minutes.
     public var late: String?
     public var signIn: String
+    /// The stream that says when somebody else marks, where the rows are then had, and the version that the page shows.
+    public var live: (events: String, rows: String, version: String)?
 
     public init(
         action: String, csrf: String, register: String, key: String, choices: [MarkChoice], moreCodes: [String] = [],
@@ -42,7 +44,7 @@ public func markGrid(
     """
     <form class="register" method="post" action="\(link: form.action)" data-register="\(form.register)" \
     data-codes="\((form.choices.map(\.code) + form.moreCodes).joined(separator: " "))" data-here="\(form.here.code)" \
-    data-late="\(form.late ?? "")" data-sign-in="\(link: form.signIn)"\(sayings(words))>\
+    data-late="\(form.late ?? "")" data-sign-in="\(link: form.signIn)"\(live(form))\(sayings(words))>\
     \(csrfField(form.csrf))\(hidden("key", form.key))\(plainEnter)
     <div class="banner info"><p><b data-summary>\(summary)</b> <span class="keys-hint">\(keysHint(words, form))</span></p>\
     <label class="option compact"><input type="checkbox" data-keys checked><span>\(words("Single keys"))</span></label></div>
@@ -54,10 +56,14 @@ public func markGrid(
 }
 
 /// The answer to a mark: the rows as they now are, and the summary. Rows go inside a table, for a browser drops them elsewhere.
-public func markAnswer(_ words: Words, _ form: MarkForm, summary: HTML, _ rows: [MarkRow]) -> HTML {
+/// `refusal` says why the mark was not taken; the row then asks or says what to do.
+public func markAnswer(
+    _ words: Words, _ form: MarkForm, summary: HTML, refusal: String? = nil, _ rows: [MarkRow]
+) -> HTML {
     """
     <!doctype html>
-    <title>\(words("Register"))</title><p data-summary>\(summary)</p>
+    <title>\(words("Register"))</title><p data-summary\(attribute: "data-version", form.live?.version)>\(summary)</p>\
+    \(refusal.map { "<p data-says=\"\($0)\">\($0)</p>" })
     <table><tbody>\(rows.map { markRow(words, $0, form) })</tbody></table>
     """
 }
@@ -65,6 +71,14 @@ public func markAnswer(_ words: Words, _ form: MarkForm, summary: HTML, _ rows: 
 /// The answer to a mark that cannot be: the register is closed, the pupil has left.
 public func markRefusal(_ says: String) -> HTML {
     "<!doctype html>\n<title>\(says)</title><p data-says=\"\(says)\">\(says)</p>"
+}
+
+private func live(_ form: MarkForm) -> HTML? {
+    form.live.map { live in
+        """
+         data-live="\(link: live.events)" data-rows="\(link: live.rows)" data-version="\(live.version)"
+        """
+    }
 }
 
 // Without script, Enter in a field presses a form's first button. This one marks nobody and saves the minutes.

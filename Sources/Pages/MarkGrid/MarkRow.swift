@@ -27,6 +27,15 @@ public struct MarkRow: Sendable {
     public var history: HTML?
     /// The other mark when two people marked at once: both are offered.
     public var conflict: MarkChoice?
+    /// The number of the newest entry that the row shows; 0 when there is none. Goes back with every mark, so that what
+    /// somebody else has marked since is not written over unseen.
+    public var base = 0
+    /// What must be settled before a mark that was sent can be taken.
+    public var question: MarkRowQuestion?
+    /// Who marked and when, when that was somebody else: "Mr Khan, 8:52".
+    public var saved: String?
+    /// Where the row's other codes, its note and its history are.
+    public var more: PageLink?
 
     public init(
         id: String, name: String, mark: MarkChoice? = nil, minutes: Int? = nil, note: HTML? = nil,
@@ -42,27 +51,49 @@ public struct MarkRow: Sendable {
     }
 }
 
+/// What stands in the way of a mark, asked in its own row.
+public struct MarkRowQuestion: Sendable {
+    /// "The register closed at 9:15. Late after that?"
+    public var says: String
+    /// Marks that would settle it, besides those that the row has.
+    public var offers: [MarkChoice]
+    /// The mark that goes with a reason typed in the row: a correction of a closed register.
+    public var asksWhy: MarkChoice?
+    /// Whether the minutes' field is shown, because minutes would settle it.
+    public var asksMinutes: Bool
+
+    public init(_ says: String, offers: [MarkChoice] = [], asksWhy: MarkChoice? = nil, asksMinutes: Bool = false) {
+        self.says = says
+        self.offers = offers
+        self.asksWhy = asksWhy
+        self.asksMinutes = asksMinutes
+    }
+}
+
 /// One row, as the page shows it and as an answer to `register.js` brings it. `choices` get a button each; a mark that is
 /// none of them has its own beside theirs.
 func markRow(_ words: Words, _ row: MarkRow, _ form: MarkForm) -> HTML {
     """
-    <tr data-pupil="\(row.id)" data-name="\(row.name)" data-mark="\(row.mark?.code ?? "")"\
-    \(attribute: "class", row.conflict == nil ? nil : "conflict")>\
+    <tr data-pupil="\(row.id)" id="p-\(row.id)" data-name="\(row.name)" data-mark="\(row.mark?.code ?? "")"\
+    \(attribute: "class", row.conflict == nil && row.question == nil ? nil : "conflict")>\
     <th scope="row"><span class="who">\(face(row.name, key: row.id))<span>\(bdi(row.name))\(note(row))</span></span></th>\
-    <td><span class="marks">\(offered(row, form).map { markButton(words, $0, row) })</span>\(conflict(words, row))\
-    \(minutes(words, row, form))</td><td class="history">\(row.history)</td>\
-    <td class="mark-status" data-status></td></tr>
+    <td>\(base(row))<span class="marks">\
+    \(offered(row, form).map { markButton(words, $0, row) })\(more(row))</span>\
+    \(conflict(words, row))\(question(words, row))\(minutes(words, row, form))</td><td class="history">\(row.history)</td>\
+    <td class="mark-status" data-status>\(row.saved.map { "\($0)" as HTML })</td></tr>
 
     """
 }
 
+private func base(_ row: MarkRow) -> HTML? { row.base == 0 ? nil : hidden("base:\(row.id)", String(row.base)) }
+
 private func note(_ row: MarkRow) -> HTML? { row.note.map { "<small class=\"soft\">\($0)</small>" } }
 
 private func offered(_ row: MarkRow, _ form: MarkForm) -> [MarkChoice] {
-    let others = [row.mark, row.conflict].compactMap { $0 }.filter { mark in
-        !form.choices.contains { $0.code == mark.code }
+    let besides = [row.mark, row.conflict].compactMap { $0 } + (row.question?.offers ?? [])
+    return besides.reduce(into: form.choices) { all, mark in
+        if !all.contains(where: { $0.code == mark.code }) { all.append(mark) }
     }
-    return form.choices + others
 }
 
 private func markButton(_ words: Words, _ choice: MarkChoice, _ row: MarkRow) -> HTML {
@@ -73,18 +104,46 @@ private func markButton(_ words: Words, _ choice: MarkChoice, _ row: MarkRow) ->
     """
 }
 
+private func more(_ row: MarkRow) -> HTML? {
+    row.more.map { more in
+        """
+        <a class="key-mark more" href="\(link: more.href)" title="\(more.label)"><span aria-hidden="true">…</span>\
+        <span class="sr">\(row.name): \(more.label)</span></a>
+        """
+    }
+}
+
 private func conflict(_ words: Words, _ row: MarkRow) -> HTML? {
     guard let mark = row.mark, let other = row.conflict else { return nil }
     let says = words("Marked twice: \(mark.says), and \(other.says). Press the right one.")
     return "<span class=\"small both\">\(icon(.question))\(says)</span>"
 }
 
+private func question(_ words: Words, _ row: MarkRow) -> HTML? {
+    guard let question = row.question else { return nil }
+    return
+        "<span class=\"small both\">\(icon(.question))<span>\(question.says)</span></span>\(why(words, row, question))"
+}
+
+/// The field for a reason, and the button that sends the mark with it.
+private func why(_ words: Words, _ row: MarkRow, _ question: MarkRowQuestion) -> HTML? {
+    guard let mark = question.asksWhy else { return nil }
+    return """
+        <span class="why" data-why><label for="why-\(row.id)">\(words("Why is it changed?"))</label>\
+        <input id="why-\(row.id)" name="because:\(row.id)" maxlength="200" autocomplete="off">\
+        <button class="button quiet" name="mark" value="\(row.id):\(mark.code)">\
+        \(words("Change to \(mark.code)"))<span class="sr"> \(row.name): \(mark.says)</span></button>\
+        \(hidden("want:\(row.id)", mark.code))</span>
+        """
+}
+
 private func minutes(_ words: Words, _ row: MarkRow, _ form: MarkForm) -> HTML? {
     guard let late = form.late else { return nil }
+    let isShown = row.mark?.code == late || row.question?.asksMinutes == true
     return """
-        <span class="minutes" data-minutes\(flag: "hidden", if: row.mark?.code != late)>\
+        <span class="minutes" data-minutes\(flag: "hidden", if: !isShown)>\
         <label for="minutes-\(row.id)">\(words("Minutes late"))</label>\
-        <input id="minutes-\(row.id)" name="minutes:\(row.id)" inputmode="numeric" maxlength="3"\
+        <input id="minutes-\(row.id)" name="minutes:\(row.id)" inputmode="numeric" maxlength="3" autocomplete="off"\
         \(attribute: "value", row.minutes)></span>
         """
 }

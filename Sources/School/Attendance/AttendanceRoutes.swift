@@ -1,4 +1,4 @@
-/// The routes of registers and of what families see of them.
+/// The routes of registers, and of what the office does about them.
 enum AttendanceRoutes {
-    static let all: [Route] = []
+    static let all: [Route] = RegisterRoutes.all
 }

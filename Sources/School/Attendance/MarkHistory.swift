@@ -49,6 +49,8 @@ enum CodeText {
     static let lateAfterClosing = "U"
     static let otherReason = "O"
     static let closed = "#"
+    /// A mark that was taken back, and a session that another system exports as unmarked.
+    static let noMark = "-"
 
     /// `/` in the morning and in lessons, `\` in the afternoon.
     static func present(in slot: Slot) -> String { slot == .afternoon ? presentAfternoon : presentMorning }

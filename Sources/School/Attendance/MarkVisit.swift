@@ -1,0 +1,57 @@
+import Pages
+import People
+
+extension Visit {
+    /// The key of a press: the same for each repetition of it.
+    var press: [UInt8] {
+        let key = (form["key"] ?? "").filter { $0 != "-" }
+        let digits = key.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
+        guard digits.count == 32, key.utf8.count == 32 else {
+            return key.isEmpty ? world.random(16) : Array(key.utf8.prefix(40))
+        }
+        return stride(from: 0, to: 32, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    }
+
+    /// Takes a mark that was sent, or says what stands in its way.
+    func receive(_ sent: MarkSent, for child: Seen<Attendance>, at desk: MarkingDesk) throws -> MarkOutcome {
+        let entries = try records.entries(of: child, sent.slot, on: sent.day, press: press)
+        let outcome = desk.receive(sent, over: entries)
+        if case .record(let mark) = outcome {
+            let place = MarkPlace(child: child, slot: sent.slot, day: sent.day)
+            try save(MarkToSave(mark, at: place, after: MarkHistory(entries.map(\.mark))))
+        }
+        return outcome
+    }
+
+    private func save(_ saved: MarkToSave) throws {
+        try records.save(saved, press: press)
+        if let before = saved.before, before.code != CodeText.noMark {
+            let detail = "\(saved.place.day) \(saved.place.slot): \(before.code) became \(saved.mark.code)"
+            try record("corrected a mark", about: saved.place.child, detail: detail)
+        }
+        try announce(.child(saved.place.child), Attendance.name)
+    }
+
+    /// Makes the same first mark for every pupil who has none.
+    func markRest(
+        _ code: String, _ slot: Slot, of group: SeenGroup<Attendance>
+    ) throws {
+        let histories = try records.marks(of: group.pupils, on: group.day)
+        let unmarked = group.pupils.filter { child in
+            histories[child.pupil]?[slot].map { $0.current.code == CodeText.noMark } ?? true
+        }
+        let first = unmarked.map { child -> MarkToSave in
+            let history = histories[child.pupil]?[slot]
+            let nth = (history?.current.nth ?? 0) + 1
+            return MarkToSave(
+                RegisterMark(code, nth: nth, by: Recorder(group.by), at: now),
+                at: MarkPlace(child: child, slot: slot, day: group.day), after: history)
+        }
+        try records.saveFirst(first, press: press)
+        for child in unmarked { try announce(.child(child), Attendance.name) }
+    }
+}
+
+extension Recorder {
+    init(_ staff: Staff) { self.init(staff.id, name: staff.name, post: staff.post) }
+}

@@ -1,0 +1,61 @@
+import Pages
+import People
+
+extension Visit {
+    /// The calendar and timetable of a group's day. The timetable only where it is needed.
+    func registerDay(of group: SeenGroup<Attendance>, lessons: Bool = true) throws -> RegisterDay {
+        let school = group.group.school
+        return RegisterDay(
+            day: group.day, now: now, calendar: try records.calendar(of: school, around: group.day),
+            timetable: lessons ? try records.timetable(of: school, groups: [group.group.id]) : nil)
+    }
+
+    /// The slot named in the path, and its day. Not found when this group takes no such register that day.
+    func registerPlace(of group: SeenGroup<Attendance>) throws -> (RegisterSlot, RegisterDay) {
+        guard let slot = Slot(try path("slot")) else { throw Refusal.notFound }
+        let day = try registerDay(of: group, lessons: request.method == .get || slot.session == nil)
+        guard let place = day.slots(of: group.group).first(where: { $0.slot == slot }) else { throw Refusal.notFound }
+        return (place, day)
+    }
+
+    /// A register with the lines of some of its pupils, or of all.
+    func register(
+        of group: SeenGroup<Attendance>, _ place: RegisterSlot, _ day: RegisterDay, only: [Seen<Attendance>]? = nil
+    ) throws -> Register {
+        let pupils = only ?? group.pupils
+        let marks = try records.marks(of: pupils, on: group.day)
+        let before = day.calendar.lastSchoolDays(5, before: group.day)
+        let codes = try before.first.map { try records.codes(of: pupils, in: $0...group.day - 1) } ?? [:]
+        let shown = try records.shown(of: group, place.slot)
+        let told = try told(of: group)
+        return Register(
+            group: group, place: place, slots: day.slots(of: group.group),
+            lines: pupils.map { child in
+                RegisterLine(
+                    child: child, marks: marks[child.pupil] ?? [:],
+                    lastDays: before.map { ($0, codes[child.pupil]?[$0] ?? [:]) }, told: told[child.pupil] ?? [])
+            },
+            count: RegisterCount(shown.values, of: group.pupils.count))
+    }
+
+    /// What families have told the school about the day, by pupil.
+    private func told(of group: SeenGroup<Attendance>) throws -> [ID<Pupil>: [String]] { [:] }
+
+    /// Who makes marks here, by what rules.
+    func desk(of group: SeenGroup<Attendance>, _ day: RegisterDay) -> MarkingDesk {
+        MarkingDesk(group.by.role, day.calendar, now: now)
+    }
+}
+
+extension SchoolCalendar {
+    /// The last school days before a day, oldest first.
+    func lastSchoolDays(_ count: Int, before day: Day) -> [Day] {
+        var days: [Day] = []
+        var last = day
+        while days.count < count, let earlier = previousSchoolDay(before: last), last.number - earlier.number < 60 {
+            days.append(earlier)
+            last = earlier
+        }
+        return days.reversed()
+    }
+}

@@ -1,0 +1,155 @@
+import People
+import StoreTesting
+import Testing
+
+@testable import School
+
+/// A class is marked, by the page's script and without it.
+@Suite struct TakingRegisterTests {
+    @Test(arguments: Engine.all)
+    func `a teacher marks a class with the keyboard, and everyone else is here`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        let page = try await linden.get(school.register())
+        #expect(page.status == 200)
+        #expect(page.text.contains("0 of 6 marked"))
+        #expect(page.text.contains("Amelia Ashdown"))
+
+        let marked = try await linden.mark(school.ben, "N", at: school.register())
+        #expect(marked.status == 200)
+        #expect(marked.text.contains("data-mark=\"N\""))
+        #expect(marked.text.contains("1 of 6 marked: 1 away."))
+        let late = try await linden.mark(
+            school.pupils[2], "L", at: school.register(), [("minutes:\(school.pupils[2])", "4")])
+        #expect(late.text.contains("Came at 8:49"))
+        let rest = try await linden.everyone("/", at: school.register())
+        #expect(rest.text.contains("6 of 6 marked: 4 here, 1 late, 1 away."))
+        #expect(try await school.codes(school.amelia) == ["/"])
+        #expect(try await school.codes(school.ben) == ["N"])
+    }
+
+    @Test(arguments: Engine.all)
+    func `without script the same page works as a form`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        let fields = [("key", StaffDesk.newKey()), ("mark", "\(school.ben):N")]
+        let sent = try await linden.post(school.register(), fields)
+        #expect(sent.status == 303)
+        #expect(sent.header("location") == "\(school.register())#p-\(school.ben)")
+        let rest = try await linden.post(school.register(), [("key", StaffDesk.newKey()), ("everyone", "/")])
+        #expect(rest.status == 303)
+        let page = try await linden.get(school.register())
+        #expect(page.text.contains("6 of 6 marked: 5 here, 1 away."))
+    }
+
+    @Test(arguments: Engine.all)
+    func `minutes typed without script are saved by Enter`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        _ = try await linden.mark(school.ben, "L", at: school.register())
+        let sent = try await linden.post(
+            school.register(), [("key", StaffDesk.newKey()), ("mark", ""), ("minutes:\(school.ben)", "2")])
+        #expect(sent.status == 303)
+        #expect(try await linden.get(school.register()).text.contains("Came at 8:47"))
+        let bad = try await linden.mark(
+            school.ben, "L", at: school.register(), base: 2, [("minutes:\(school.ben)", "soon")])
+        #expect(bad.status == 422)
+        #expect(bad.text.contains("Type the minutes as a number"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `a mark sent twice is one mark`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        let key = StaffDesk.newKey()
+        for _ in 1...3 {
+            #expect(try await linden.mark(school.ben, "N", at: school.register(), key: key).status == 200)
+        }
+        #expect(try await school.codes(school.ben) == ["N"])
+        // An older press that comes again does not undo a newer one.
+        _ = try await linden.mark(school.ben, "/", at: school.register(), base: 1)
+        _ = try await linden.mark(school.ben, "N", at: school.register(), key: key)
+        #expect(try await school.codes(school.ben) == ["N", "/"])
+        // The same code again, pressed anew, says nothing new.
+        _ = try await linden.mark(school.ben, "/", at: school.register(), base: 2)
+        #expect(try await school.codes(school.ben) == ["N", "/"])
+    }
+
+    @Test(arguments: Engine.all)
+    func `two teachers who mark the same class at once lose nothing`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        let khan = try await school.browser("khan")
+        async let first = linden.everyone("/", at: school.register())
+        async let second = khan.everyone("/", at: school.register())
+        let statuses = [try await first.status, try await second.status]
+        #expect(statuses == [200, 200])
+        for pupil in school.pupils { #expect(try await school.codes(pupil) == ["/"]) }
+
+        // Both had seen the first entry; the second to press is shown both marks.
+        _ = try await linden.mark(school.ben, "N", at: school.register(), base: 1)
+        let clash = try await khan.mark(
+            school.ben, "L", at: school.register(), base: 1, [("minutes:\(school.ben)", "3")])
+        #expect(clash.status == 409)
+        #expect(clash.text.contains("Marked twice: not here, reason not known, and late."))
+        #expect(clash.text.contains("name=\"base:\(school.ben)\" value=\"2\""))
+        #expect(try await school.codes(school.ben) == ["/", "N"])
+        // Having seen both, he chooses.
+        let chosen = try await khan.mark(
+            school.ben, "L", at: school.register(), base: 2, [("minutes:\(school.ben)", "3")])
+        #expect(chosen.status == 200)
+        #expect(try await school.codes(school.ben) == ["/", "N", "L"])
+    }
+
+    @Test(arguments: Engine.all)
+    func `two teachers who mark alike do not clash`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        let khan = try await school.browser("khan")
+        _ = try await linden.mark(school.ben, "N", at: school.register())
+        #expect(try await khan.mark(school.ben, "N", at: school.register()).status == 200)
+        #expect(try await school.codes(school.ben) == ["N"])
+    }
+
+    @Test(arguments: Engine.all)
+    func `a slip is taken back for a moment, and leaves no mark`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        _ = try await linden.mark(school.ben, "N", at: school.register())
+        let back = try await linden.mark(school.ben, "", at: school.register(), base: 1)
+        #expect(back.status == 200)
+        #expect(back.text.contains("0 of 6 marked."))
+        #expect(try await school.codes(school.ben) == ["N", "-"])
+        _ = try await linden.everyone("/", at: school.register())
+        #expect(try await school.codes(school.ben) == ["N", "-", "/"])
+        school.clock.move(to: RegisterSchool.today, clock("9:30"))
+        let late = try await linden.mark(school.ben, "", at: school.register(), base: 3)
+        #expect(late.status == 422)
+        #expect(late.text.contains("just after it is made"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `another teacher's marks come by the rows, and the stream says when`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        let khan = try await school.browser("khan")
+        let page = try await linden.get(school.register())
+        #expect(page.text.contains("data-version=\"0\""))
+        _ = try await khan.mark(school.ben, "N", at: school.register())
+        let rows = try await linden.get("\(school.register())/rows")
+        #expect(rows.text.contains("data-version=\"1\""))
+        #expect(rows.text.contains("Mr\u{2068}") || rows.text.contains("Mr Khan"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `a mark moves the version of the family's page, and plain presence is no news`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        _ = try await linden.everyone("/", at: school.register())
+        #expect(try await school.news(school.amelia) == (1, 0))
+        _ = try await linden.mark(school.amelia, "N", at: school.register(), base: 1)
+        #expect(try await school.news(school.amelia) == (2, 1))
+        _ = try await linden.mark(school.amelia, "/", at: school.register(), base: 2)
+        #expect(try await school.news(school.amelia) == (3, 2))
+    }
+}
