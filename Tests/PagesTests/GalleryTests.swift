@@ -43,13 +43,15 @@ struct GalleryTests {
     @Test func `the gallery is written when asked for`() throws {
         guard let folder = ProcessInfo.processInfo.environment["HOMETIME_GALLERY"] else { return }
         try FileManager.default.createDirectory(atPath: "\(folder)/assets", withIntermediateDirectories: true)
-        for (name, html) in Gallery.english.pages + Gallery.pseudo.pages.map({ ("\($0.name)-pseudo", $0.html) }) {
-            try Data(html.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name).html"))
+        for (suffix, gallery) in [("", Gallery.english), ("-pseudo", .pseudo), ("-arabic", try Gallery.arabic())] {
+            for (name, html) in gallery.pages { try write(html.bytes, "\(folder)/\(name)\(suffix).html") }
         }
-        for asset in Asset.all {
-            try Data(asset.bytes).write(to: URL(fileURLWithPath: "\(folder)/assets/\(asset.path)"))
-        }
+        for asset in Asset.all { try write(asset.bytes, "\(folder)/assets/\(asset.path)") }
     }
+}
+
+private func write(_ bytes: [UInt8], _ path: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
 }
 
 private let empty: Set<String> = ["meta", "link", "input", "br", "img", "hr"]
@@ -57,13 +59,8 @@ private let empty: Set<String> = ["meta", "link", "input", "br", "img", "hr"]
 private func unclosed(_ page: String) -> [String] {
     var open: [String] = []
     for tag in page.matches(of: /<(\/?)([a-z0-9]+)[^>]*?(\/?)>/) where !empty.contains(String(tag.2)) && tag.3.isEmpty {
-        if tag.1.isEmpty {
-            open.append(String(tag.2))
-        } else if open.last == String(tag.2) {
-            open.removeLast()
-        } else {
-            return ["\(tag.0)", "\(open)"]
-        }
+        let name = String(tag.2)
+        if tag.1.isEmpty { open.append(name) } else if open.popLast() != name { return ["\(tag.0)"] }
     }
     return open
 }

@@ -14,7 +14,13 @@ public func weeks(_ words: Words, _ weeks: [[DayCell]]) -> HTML {
 
 private func notableDays(_ words: Words, _ days: [DayCell]) -> String {
     let notable = days.filter(\.state.isNotable).map { words("\($0.date(words)): \($0.says(words))") }
-    return notable.isEmpty ? words("In school every day.") : notable.joined(separator: "; ")
+    if notable.isEmpty { return asUsual(words, days) }
+    return notable.joined(separator: "; ")
+}
+
+// "In school every day" must be true: before the first register there is nothing to say yet.
+private func asUsual(_ words: Words, _ days: [DayCell]) -> String {
+    days.contains { $0.state == .inSchool } ? words("In school every day.") : words("No register has been taken yet.")
 }
 
 /// Every school day of a year by months, Monday to Friday, with the key to its squares and the same as a list. `days` in
@@ -31,7 +37,7 @@ private func yearSays(_ words: Words, _ days: [DayCell]) -> String {
     let taken = days.filter { ![.closed, .notTakenYet, .future].contains($0.state) }
     let notable = taken.count { $0.state.isNotable }
     let school = words.count(taken.count, one: "Calendar of %1 school day.", other: "Calendar of %1 school days.")
-    if notable == 0 { return words("\(school) In school every day.") }
+    if notable == 0 { return taken.isEmpty ? asUsual(words, days) : "\(school) \(asUsual(words, days))" }
     let unlike = words.count(notable, one: "%1 day to know about.", other: "%1 days to know about.")
     return words("\(school) \(unlike) The list below names them.")
 }
@@ -67,7 +73,7 @@ public func keyList(_ words: Words, _ states: [DayState]) -> HTML {
 
 private func dayList(_ words: Words, id: String, _ days: [DayCell]) -> HTML {
     let notable = days.filter(\.state.isNotable)
-    if notable.isEmpty { return "<p>\(words("In school every day."))</p>" }
+    if notable.isEmpty { return "<p>\(asUsual(words, days))</p>" }
     let rows = notable.map { day -> [HTML] in
         [
             "\(words.longDay(weekday: day.weekday, day: day.day, month: day.month, year: day.year))",

@@ -4,15 +4,23 @@ extension Gallery {
     var home: HTML {
         page(
             family(nil), title: data("Today"), script: .live,
-            body:
-                "\(liveRegion(words, events: "/events", fragment: "/fragment", version: "1", ended: data("School is over for today"), homeContent))\(homeRest)"
-        )
+            body: """
+                \(live(homeContent))
+                <form class="seen" method="post" action="#">\(button(data("I have seen these"), .quiet))\
+                <span class="soft small">\(data("Nothing else is new."))</span></form>
+                \(columns([needs], [coming]))
+                """)
+    }
+
+    private func live(_ content: HTML) -> HTML {
+        let ended = data("School is over for today")
+        return liveRegion(words, events: "/events", fragment: "/fragment", version: "1", ended: ended, content)
     }
 
     private var homeContent: HTML {
         """
         \(headline(data("Today, so far"), above: liveLine(data("Friday 20 November, 14:40"))))
-        <div class="card-grid">\(amelia)\(jack)</div>
+        \(cardGrid([amelia, jack]))
         """
     }
 
@@ -28,36 +36,22 @@ extension Gallery {
                     change(
                         .star, .good, data("Helped a new classmate find her way"), marks: points(words, 4),
                         detail: data("14:32 · Kindness · Mr Osei")),
-                    change(
-                        .meal, .plain, data("Ate most of her lunch"),
-                        detail: data("12:20 · fish fingers, new potatoes, peas")),
+                    change(.meal, .plain, data("Ate most of her lunch"), detail: data("12:20 · fish fingers, peas")),
                 ]),
             ])
     }
 
     private var jack: HTML {
-        childCard(
+        let detention = data("Lunchtime detention on Monday")
+        return childCard(
             name: data("Jack"), fullName: data("Jack Ashdown"), key: "k2",
-            detail: data("Year 9 · 9B · Harbour Academy"), id: "k2", href: "/jack",
-            next: data("Next: Maths test on Tuesday; home 15:30"),
+            detail: data("Year 9 · 9B · Harbour Academy"),
+            id: "k2", href: "/jack", next: data("Next: Maths test on Tuesday; home 15:30"),
             [
-                stateLine(
-                    .clock, .mind, data("Late, arrived 8:52"), detail: data("Tutor time. In every lesson since.")),
+                stateLine(.clock, .mind, data("Late, arrived 8:52"), detail: data("In every lesson since.")),
                 "<h3>\(data("Since you last looked, 12:05"))</h3>",
-                changes([
-                    change(
-                        .note, .mind, data("Lunchtime detention on Monday"),
-                        detail: data("For homework not handed in, History."))
-                ]),
+                changes([change(.note, .mind, detention, detail: data("For homework not handed in, History."))]),
             ])
-    }
-
-    private var homeRest: HTML {
-        """
-        <form class="seen" method="post" action="#">\(button(data("I have seen these"), .quiet))\
-        <span class="soft small">\(data("Nothing else is new."))</span></form>
-        \(columns([needs], [coming]))
-        """
     }
 
     private var needs: HTML {
@@ -77,43 +71,40 @@ extension Gallery {
     }
 
     private var coming: HTML {
-        card(
+        let swimming: HTML = "<span class=\"soft small\">\(words.shortDate(day: 23, month: 11))</span>"
+        let reports: HTML = "<span class=\"soft small\">\(words.shortDate(day: 4, month: 12))</span>"
+        return card(
             data("Coming up"), id: "up", more: PageLink(data("Diary"), to: "/diary"),
             rows([
-                row(
-                    data("Swimming, Year 5"), detail: data("Monday, bring kit"),
-                    aside: "<span class=\"soft small\">\(words.shortDate(day: 23, month: 11))</span>"),
-                row(
-                    data("Reports published"), detail: data("Autumn term"),
-                    aside: "<span class=\"soft small\">\(words.shortDate(day: 4, month: 12))</span>"),
+                row(data("Swimming, Year 5"), detail: data("Monday, bring kit"), aside: swimming),
+                row(data("Reports published"), detail: data("Autumn term"), aside: reports),
             ]))
     }
 
-    var today: HTML {
-        page(
-            family("Today"), title: data("Amelia today"), script: .live,
-            body:
-                "\(liveRegion(words, events: "/events", fragment: "/fragment", version: "1", ended: data("School is over for today"), todayContent))"
-        )
-    }
+    var today: HTML { page(family("Today"), title: data("Amelia today"), script: .live, body: live(todayContent)) }
 
     private var todayContent: HTML {
-        """
-        \(headline(data("Amelia’s day so far"), above: liveLine(data("Friday 20 November, last change 14:32")), aside: score(words.signed(6), data("achievement points today"))))
-        \(columns([card(data("Today"), id: "day", more: PageLink(data("Yesterday"), to: "/y"), timeline(happenings))], [needs, ask, coming]))
-        \(trio([attendanceSmall, behaviourSmall, learningSmall]))
-        """
+        let above = liveLine(data("Friday 20 November, last change 14:32"))
+        let day = card(data("Today"), id: "day", more: PageLink(data("Yesterday"), to: "/y"), timeline(happenings))
+        return """
+            \(headline(
+                data("Amelia’s day so far"), above: above, aside: score(words.signed(6), data("achievement points today"))))
+            \(columns([day], [needs, ask, coming]))
+            \(trio([attendanceSmall, behaviourSmall, learningSmall]))
+            """
     }
 
     private var ask: HTML {
-        card(
-            data("Ask Amelia tonight"), id: "ask", kind: .ask,
-            "<ul><li>\(data("How do you know two fractions are the same size?"))</li><li>\(data("Who did you help today, and how did they feel?"))</li></ul>"
-        )
+        let questions = [
+            "How do you know two fractions are the same size?", "Who did you help, and how did they feel?",
+        ]
+        let items = questions.map { "<li>\(data($0))</li>" as HTML }
+        return card(data("Ask Amelia tonight"), id: "ask", kind: .ask, "<ul>\(items)</ul>")
     }
 
     private var happenings: [Happening] {
-        [
+        let next: HTML = "\(data("Reminder given.")) <a href=\"/next\">\(data("What happens next"))</a>"
+        return [
             Happening(
                 time: words.time(hour: 8, minute: 47), clock: "08:47", .check, .good, data("In school, on time"),
                 body: "\(data("Morning register, Oak class"))"),
@@ -122,8 +113,7 @@ extension Gallery {
                 body: "\(data("“Showed the whole class how she found equivalent fractions.” Mrs Linden"))"),
             Happening(
                 time: "11:15", clock: "11:15", .note, .mind, data("Talking during silent reading"),
-                marks: points(words, -1),
-                body: "\(data("Reminder given.")) <a href=\"/next\">\(data("What happens next"))</a>"),
+                marks: points(words, -1), body: next),
             Happening(
                 time: "12:20", clock: "12:20", .meal, .plain, data("Fish fingers, new potatoes and peas"),
                 body: "\(data("Fruit salad for pudding. Ate most of it."))"),
@@ -137,22 +127,24 @@ extension Gallery {
     }
 
     private var attendanceSmall: HTML {
-        card(
-            data("Attendance"), id: "att", more: PageLink(data("All marks"), to: "/attendance"),
-            "\(bigFigure(words.days(halves: 3), data("missed this year, all agreed")))\(weeks(words, lastWeeks))")
+        let figure = bigFigure(words.days(halves: 3), data("missed this year, all agreed"))
+        let more = PageLink(data("All marks"), to: "/attendance")
+        return card(data("Attendance"), id: "att", more: more, "\(figure)\(weeks(words, lastWeeks))")
     }
 
     private var behaviourSmall: HTML {
-        card(
-            data("Behaviour"), id: "beh", more: PageLink(data("Everything"), to: "/behaviour"),
-            "\(bigFigure(words.signed(41), data("since half-term: 44 good, 3 to work on")))\(columnChart(data("Good notes by week"), [(data("2 Nov"), 11), (data("9 Nov"), 14), (data("16 Nov"), 16), (data("23 Nov"), 0)]))"
-        )
+        let figure = bigFigure(words.signed(41), data("since half-term: 44 good, 3 to work on"))
+        let byWeek = [(data("2 Nov"), 11), (data("9 Nov"), 14), (data("16 Nov"), 16), (data("23 Nov"), 0)]
+        let more = PageLink(data("Everything"), to: "/behaviour")
+        let chart = columnChart(data("Good notes by week"), byWeek)
+        return card(data("Behaviour"), id: "beh", more: more, "\(figure)\(chart)")
     }
 
     private var learningSmall: HTML {
-        card(
-            data("Learning"), id: "lrn", more: PageLink(data("Progress"), to: "/learning"),
-            "\(tracks([track(data("Reading"), now: 78, expected: 70, says: data("Above")), track(data("Writing"), now: 61, expected: 70, says: data("Nearly")), track(data("Maths"), now: 72, expected: 70, says: data("On track"))]))<p class=\"soft small\">\(data("Line: expected by Christmas."))</p>"
-        )
+        let lines = [("Reading", 78, "Above"), ("Writing", 61, "Nearly"), ("Maths", 72, "On track")]
+        let shown = lines.map { track(data($0.0), now: $0.1, expected: 70, says: data($0.2)) }
+        let below: HTML = "<p class=\"soft small\">\(data("Line: expected by Christmas."))</p>"
+        return card(
+            data("Learning"), id: "lrn", more: PageLink(data("Progress"), to: "/learning"), "\(tracks(shown))\(below)")
     }
 }

@@ -8,6 +8,25 @@ struct Gallery {
     static let english = Gallery(words: .english)
     static let pseudo = Gallery(words: .pseudo)
 
+    /// Right to left, and with a few sentences translated.
+    static func arabic() throws -> Gallery {
+        let po = """
+            msgid "Skip to content"
+            msgstr "تخطَّ إلى المحتوى"
+
+            msgid "As a list"
+            msgstr "كقائمة"
+
+            msgid "In school"
+            msgstr "في المدرسة"
+
+            msgid "Live"
+            msgstr "مباشر"
+            """
+        let arabic = Language.known.first { $0.code == "ar" } ?? .english
+        return Gallery(words: Words(arabic, try Catalogue(po: po, for: arabic)))
+    }
+
     var pages: [(name: String, html: HTML)] {
         [
             ("home", home), ("today", today), ("attendance", attendance), ("behaviour", behaviour),
