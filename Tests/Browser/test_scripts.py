@@ -1,27 +1,15 @@
-"""The two scripts, in a real browser, under the product's own security policy.
-
-The pages are those of the gallery (Tests/PagesTests/Gallery); a small server here plays the school:
-    HOMETIME_GALLERY=/tmp/gallery swift test --filter GalleryTests
-    HOMETIME_GALLERY=/tmp/gallery pytest Tests/Browser/test_scripts.py
-"""
+"""The two scripts, in a real browser, under the product's own security policy. A small server here plays the school."""
 
 import http.server
 import os
-import pathlib
 import queue
 import re
 import threading
 import urllib.parse
 
+import gallery
 import pytest
 from playwright.sync_api import expect, sync_playwright
-
-GALLERY = pathlib.Path(os.environ.get("HOMETIME_GALLERY", "/tmp/gallery"))
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-)
-TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".html": "text/html; charset=utf-8"}
 
 
 class School:
@@ -31,7 +19,7 @@ class School:
         self.marks, self.seen, self.streams = [], set(), []
         self.refusals = queue.Queue()
         self.fragment = ("1", "", "<p>Nothing</p>")
-        self.page = (GALLERY / "register.html").read_text()
+        self.page = (gallery.folder() / "register.html").read_text()
 
     def row(self, pupil, code):
         row = re.search(r'<tr data-pupil="%s".*?</tr>' % pupil, self.page, re.S).group(0)
@@ -64,10 +52,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if path == "/fragment":
             version, says, content = self.school.fragment
             return self.reply(200, '<!doctype html><div data-version="%s" data-says="%s">%s</div>' % (version, says, content))
-        file = GALLERY / path.lstrip("/")
+        file = gallery.folder() / path.lstrip("/")
         if not file.is_file():
             return self.reply(404, "")
-        self.reply(200, file.read_bytes(), TYPES[file.suffix])
+        self.reply(200, file.read_bytes(), gallery.TYPES[file.suffix])
 
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
@@ -104,7 +92,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def reply(self, status, body, kind="text/html; charset=utf-8"):
         body = body if isinstance(body, bytes) else body.encode()
         self.send_response(status)
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", gallery.POLICY)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -106,8 +106,12 @@ struct WordsTests {
         #expect(Words.english("From \("Zoë"): 3") == "From Zoë: 3")
         let arabic = try #require(Language(code: "ar"))
         let words = Words(arabic, try Catalogue(po: "msgid \"From %1\"\nmsgstr \"من %1\"", for: arabic))
-        #expect(words("From \("Zoë")") == "من \u{2068}Zoë\u{2069}")
-        #expect(words("From \("8:47")") == "من 8:47")
+        #expect(words("From \("Zoë")") == "من \u{2066}Zoë\u{2069}")
+        #expect(words("From \("1½")") == "من \u{2066}1½\u{2069}")
+        #expect(words("From \("عائشة")") == "من عائشة")
+        #expect(words("From \(3)") == "من 3")
+        #expect(words.signed(6) == "\u{2066}+6\u{2069}")
+        #expect(words("Not translated.") == "\u{2066}Not translated.\u{2069}")
     }
 
     @Test func `languages carry their direction and their own name`() {

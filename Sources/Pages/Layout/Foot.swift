@@ -11,7 +11,9 @@ func foot(_ frame: Frame) -> HTML {
 
 func helpLine(_ frame: Frame) -> HTML {
     guard let help = frame.help else { return "" }
-    let phone = help.phone.map { "<a href=\"tel:\($0.filter { $0.isNumber || $0 == "+" })\">\($0)</a>" as HTML }
+    let phone = help.phone.map {
+        "<a dir=\"ltr\" href=\"tel:\($0.filter { $0.isNumber || $0 == "+" })\">\($0)</a>" as HTML
+    }
     let call = phone.map { frame.words.html("Call the school: \($0)") }
     let parts = [call, help.link?.html].compactMap { $0 }
     return "<p>\(parts.joined(separator: " · "))</p>"

@@ -4,7 +4,9 @@ extension Words {
     public func days(halves: Int) -> String {
         let whole = halves / 2
         if halves % 2 == 0 { return count(whole, one: "\(whole) day", other: "\(whole) days") }
-        return whole == 0 ? self("½ day") : self("\(whole)½ days")
+        if whole == 0 { return self("½ day") }
+        let amount = "\(whole)½"
+        return self("\(amount) days", context: "1½ days")
     }
 
     /// "97.4%", to one place, and "95%" when nothing follows the point; nil when there is nothing to divide by. Says "100%"
@@ -13,19 +15,21 @@ extension Words {
         guard whole > 0 else { return nil }
         let rounded = (part * 2000 + whole) / (whole * 2)
         let tenths = part == whole ? 1000 : part == 0 ? 0 : min(max(rounded, 1), 999)
-        return tenths % 10 == 0 ? self("\(tenths / 10)%") : self("\(tenths / 10).\(tenths % 10)%")
+        let point = self(".", context: "decimal point")
+        let amount = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(point)\(tenths % 10)"
+        return self("\(amount)%", context: "97.4%")
     }
 
     /// "£2.40", and "£3" without pence.
     public func money(pence: Int) -> String {
         let (pounds, rest) = (abs(pence) / 100, abs(pence) % 100)
         let amount = rest == 0 ? "£\(pounds)" : "£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
-        return pence < 0 ? "−\(amount)" : amount
+        return isolated(pence < 0 ? "−\(amount)" : amount, in: language.direction)
     }
 
     /// "+3" and "−1", with a true minus sign.
     public func signed(_ number: Int) -> String {
-        number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0"
+        isolated(number > 0 ? "+\(number)" : number < 0 ? "−\(-number)" : "0", in: language.direction)
     }
 
     /// "Amelia", "Amelia and Jack", "Amelia, Jack and Leo".

@@ -71,7 +71,7 @@ public struct Words: Sendable {
         switch speech {
         case .english: key
         case .pseudo: accented(key)
-        case .translated(let catalogue): catalogue.text(key, context: context) ?? key
+        case .translated(let catalogue): catalogue.text(key, context: context) ?? isolated(key, in: language.direction)
         }
     }
 }
