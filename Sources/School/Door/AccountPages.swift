@@ -22,8 +22,10 @@ enum AccountPages {
         return """
             \(rows(signIns.map { line($0, isThis: $0.id == viewer.signIn, visit) }))
             \(form(to: "/account/sign-ins/end", csrf: visit.csrf, """
-                <p class="soft">\(words("Lost a phone, or used a computer that is not yours? Sign out everywhere, this one too."))</p>
-                \(button(words("Sign out everywhere"), .danger))
+                \(stack([
+                    softLine(words("Lost a phone, or used a computer that is not yours? Sign out everywhere, this one too.")),
+                    tools([button(words("Sign out everywhere"), .danger)]),
+                ]))
                 """))
             """
     }

@@ -85,8 +85,8 @@ extension Visit {
             places.append(Place(words("Office"), "/office", .day, isCurrent: section == .office))
         }
         if viewer.posts.contains(where: { Roll.wholeSchool.contains($0.role) }) {
-            places.append(Place(words("Roll"), "/roll", .person, isCurrent: section == .links))
-            places.append(Place(words("Import"), "/imports", .people, isCurrent: section == .importing))
+            places.append(Place(words("Roll"), "/roll", .people, isCurrent: section == .links))
+            places.append(Place(words("Import"), "/imports", .forward, isCurrent: section == .importing))
         }
         if viewer.hasFamily { places.append(Place(words("My children"), "/children", .home)) }
         places.append(Place(words("Account"), "/account", .person))

@@ -12,9 +12,9 @@ enum LinkPages {
             \(headline(words("The roll"), above: softLine(school.schoolName)))
             \(stack([waitingCard(waiting, words)] + classes.keys.sorted().map { name in
                 card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", rows((classes[name] ?? []).map { line in
-                    row(line.name, detail: line.yearGroup.map { words("Year group \($0)") }, aside: """
-                        \(PageLink(words("Family"), to: "/pupils/\(line.pupil)/family").html) · \
-                        \(PageLink(words("Attendance"), to: "/pupils/\(line.pupil)/attendance").html)
+                    row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: """
+                        <span>\(PageLink(words("Family"), to: "/pupils/\(line.pupil)/family").html) · \
+                        \(PageLink(words("Attendance"), to: "/pupils/\(line.pupil)/attendance").html)</span>
                         """)
                 }))
             }))
@@ -27,7 +27,7 @@ enum LinkPages {
     ) -> HTML {
         guard !waiting.isEmpty else {
             return card(
-                words("Waiting for you"), id: "waiting", emptyState(.check, words("Nobody is waiting to be confirmed."))
+                words("Waiting for you"), id: "waiting", softLine(words("Nobody is waiting to be confirmed."))
             )
         }
         return card(
@@ -97,7 +97,7 @@ enum LinkPages {
         return card(
             words("Orders and limits"), id: "limits",
             """
-            \(restrictions.isEmpty ? emptyState(.lock, words("None on record.")) : rows(restrictions.map { line in
+            \(restrictions.isEmpty ? softLine(words("None on record.")) : rows(restrictions.map { line in
                 row(
                     kindWords(line.kind, words),
                     detail: limitDetail(line, names, words),
