@@ -7,6 +7,8 @@ public enum DayState: Sendable, Hashable {
     case half(Half, Away)
     /// At school elsewhere: a trip, a visit, another school.
     case elsewhere
+    /// Counts neither way: unable to attend, not expected.
+    case notCounted
     case closed
     case notTakenYet
     case future
@@ -19,7 +21,7 @@ public enum DayState: Sendable, Hashable {
     public static let all: [DayState] =
         [.inSchool, .late] + Away.allCases.map { .away($0) }
         + Half.allCases.flatMap { half in Away.allCases.map { .half(half, $0) } }
-        + [.elsewhere, .closed, .notTakenYet, .future]
+        + [.elsewhere, .notCounted, .closed, .notTakenYet, .future]
 }
 
 extension DayState {
@@ -36,7 +38,8 @@ extension DayState {
         case .half(.afternoon, .agreed): words("Afternoon away, agreed")
         case .half(.afternoon, .ask): words("Afternoon away, please tell us why")
         case .half(.afternoon, .notAgreed): words("Afternoon away, not agreed")
-        case .elsewhere: words("Out on a visit")
+        case .elsewhere: words("Learning elsewhere")
+        case .notCounted: words("Does not count")
         case .closed: words("School closed")
         case .notTakenYet: words("Register not taken yet")
         case .future: words("Still to come")
@@ -49,6 +52,7 @@ extension DayState {
         case .late: .clock
         case .away(let away), .half(_, let away): away.icon
         case .elsewhere: .bus
+        case .notCounted: .dots
         case .closed: .home
         case .notTakenYet, .future: .dots
         }
@@ -60,7 +64,7 @@ extension DayState {
         case .late: .mind
         case .away(let away), .half(_, let away): away.tone
         case .elsewhere: .info
-        case .closed, .notTakenYet, .future: .plain
+        case .notCounted, .closed, .notTakenYet, .future: .plain
         }
     }
 
@@ -73,6 +77,7 @@ extension DayState {
         case .half(.morning, let away): "am \(away.name)"
         case .half(.afternoon, let away): "pm \(away.name)"
         case .elsewhere: "out"
+        case .notCounted: "apart"
         case .closed: "closed"
         case .notTakenYet: "open"
         case .future: "future"

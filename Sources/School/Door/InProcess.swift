@@ -43,15 +43,36 @@ public final class Caller: Sendable {
     }
 
     public func send(_ method: String, _ path: String, headers: [String: String], body: [UInt8]) async throws -> Reply {
-        let request = WireRequest(head: head(method, path, headers, body), body: .init(buffer: ByteBuffer(bytes: body)))
-        let context = DoorContext(peer: address, logger: door.world.log)
-        let response = try await door.responder.respond(to: request, context: context)
+        let response = try await ask(method, path, headers, body)
         let gathered = Gathered()
         try await response.body.write(gathered)
-        keep(response.headers[values: .setCookie])
         return Reply(
             status: response.status.code, headers: response.headers.map { ($0.name.canonicalName, $0.value) },
             body: gathered.bytes.withLock(\.self))
+    }
+
+    /// The events of a live stream as they come, "version 12" or "end ended", without the beats that only keep it open.
+    /// Ends when the door ends it or nobody listens any more; nil when the answer is no stream.
+    public func listen(_ path: String) async throws -> AsyncStream<String>? {
+        let response = try await ask("GET", path, ["accept": "text/event-stream"], [])
+        guard response.headers[.contentType] == "text/event-stream" else { return nil }
+        let (events, heard) = AsyncStream.makeStream(of: String.self)
+        let telling = Task {
+            try? await response.body.write(Heard(heard))
+            heard.finish()
+        }
+        heard.onTermination = { _ in telling.cancel() }
+        return events
+    }
+
+    private func ask(
+        _ method: String, _ path: String, _ headers: [String: String], _ body: [UInt8]
+    ) async throws -> WireResponse {
+        let request = WireRequest(head: head(method, path, headers, body), body: .init(buffer: ByteBuffer(bytes: body)))
+        let context = DoorContext(peer: address, logger: door.world.log)
+        let response = try await door.responder.respond(to: request, context: context)
+        keep(response.headers[values: .setCookie])
+        return response
     }
 
     private func head(_ method: String, _ path: String, _ headers: [String: String], _ body: [UInt8]) -> HTTPRequest {
@@ -103,5 +124,28 @@ public final class Caller: Sendable {
 private final class Gathered: ResponseBodyWriter, Sendable {
     let bytes = Mutex<[UInt8]>([])
     func write(_ buffer: ByteBuffer) async throws { bytes.withLock { $0.append(contentsOf: buffer.readableBytesView) } }
+    func finish(_ trailers: HTTPFields?) async throws {}
+}
+
+/// Takes a stream apart into its events (Server-Sent Events, WHATWG HTML 9.2.6).
+private struct Heard: ResponseBodyWriter {
+    private let events: AsyncStream<String>.Continuation
+    private var waiting = ""
+
+    init(_ events: AsyncStream<String>.Continuation) { self.events = events }
+
+    mutating func write(_ buffer: ByteBuffer) async throws {
+        waiting += String(buffer: buffer)
+        while let end = waiting.range(of: "\n\n") {
+            let lines = waiting[..<end.lowerBound].split(separator: "\n")
+            waiting = String(waiting[end.upperBound...])
+            let fields = ["event: ", "data: "].map { field in
+                lines.first { $0.hasPrefix(field) }.map { String($0.dropFirst(field.count)) }
+            }
+            let said = fields.compactMap(\.self)
+            if !said.isEmpty { events.yield(said.joined(separator: " ")) }
+        }
+    }
+
     func finish(_ trailers: HTTPFields?) async throws {}
 }

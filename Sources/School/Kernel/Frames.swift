@@ -41,12 +41,15 @@ extension Visit {
         return Frame(
             .family, words: words, school: schools.joined(separator: " · "), home: "/children",
             places: familyPlaces(isAccount: false), thumb: familyThumb(child, section),
-            children: children.map { link in
-                ChildPlace(
-                    link.name.first, fullName: link.name.full, key: link.id.description, detail: link.place,
-                    href: "/children/\(link.id)/\(section == .attendance ? "attendance" : "today")",
-                    isCurrent: link.id == child)
-            },
+            // The page of all children is itself the place to choose one.
+            children: child == nil
+                ? []
+                : children.map { link in
+                    ChildPlace(
+                        link.name.first, fullName: link.name.full, key: link.id.description, detail: link.place,
+                        href: "/children/\(link.id)/\(section == .attendance ? "attendance" : "today")",
+                        isCurrent: link.id == child)
+                },
             sections: child.map { child in
                 Sections(first ?? "", ChildSection.allCases.map { $0.place(child, words, current: section) })
             },

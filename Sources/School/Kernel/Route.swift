@@ -168,13 +168,7 @@ extension Visit {
     }
 
     private func place<A: Aspect>(of child: Seen<A>) -> String {
-        let year: String? = child.yearGroup.map { yearGroup in
-            switch yearGroup {
-            case "R": words("Reception")
-            case "N1", "N2": words("Nursery")
-            default: words("Year \(yearGroup)")
-            }
-        }
+        let year = child.yearGroup.map { words.year($0) }
         return [year, child.className].compactMap(\.self).joined(separator: " · ")
     }
 }

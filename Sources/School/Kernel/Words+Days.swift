@@ -14,4 +14,13 @@ extension Words {
 
     /// "8:47".
     public func time(_ time: ClockTime) -> String { self.time(hour: time.hour, minute: time.minute) }
+
+    /// A year group as families say it: "Year 5", "Reception".
+    public func year(_ yearGroup: String) -> String {
+        switch yearGroup {
+        case "R": self("Reception")
+        case "N1", "N2": self("Nursery")
+        default: self("Year \(yearGroup)")
+        }
+    }
 }

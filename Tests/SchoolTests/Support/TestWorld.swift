@@ -15,6 +15,7 @@ final class TestClock: Sendable {
     }
     var now: Instant { instant.withLock(\.self) }
     func move(by span: Duration) { instant.withLock { $0 = $0 + span } }
+    func move(to time: Instant) { instant.withLock { $0 = time } }
     func move(to day: Day, _ time: ClockTime) { instant.withLock { $0 = SchoolTime.instant(day, time) } }
 }
 

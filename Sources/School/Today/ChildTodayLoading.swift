@@ -1,0 +1,88 @@
+import People
+
+extension Visit {
+    /// How many weeks the small picture shows, this one included.
+    static let weeksShown = 4
+
+    /// A child's day today, with everything their family's page says.
+    func today(of child: Seen<Today>) throws -> ChildToday {
+        guard let attendance = child.also(Attendance.self) else { throw Refused.notFound }
+        let calendar = try records.calendar(of: child.school, around: today)
+        let first = today.monday - 7 * (Visit.weeksShown - 1)
+        let year = SchoolYear(of: today)
+        // Leave that is agreed for later is in the tally already, so the marks to come are read as well.
+        let marks = try records.familyMarks(of: attendance, in: first...year.ends, lessonsFrom: today)
+        let told = try records.absences(of: attendance, from: first)
+        let day = FamilyDay(today, marks, told: told, now: now, calendar)
+        return ChildToday(
+            child: child, now: now, today: today, calendar: calendar, day: day,
+            lessons: try lessons(of: attendance, on: day, calendar), marks: marks, told: told,
+            year: try records.tallies(of: attendance).sum(of: year, upTo: today, marks),
+            news: try records.news(of: child, for: signedIn.account, reach: 24, now: now))
+    }
+
+    /// A day that has passed.
+    func past(_ day: Day, of child: Seen<Today>) throws -> ChildToday {
+        guard let attendance = child.also(Attendance.self) else { throw Refused.notFound }
+        let calendar = try records.calendar(of: child.school, around: day)
+        let marks = try records.familyMarks(of: attendance, in: day...day, lessonsFrom: day)
+        let told = try records.absences(of: attendance, from: day)
+        let shown = FamilyDay(day, marks, told: told, now: now, calendar)
+        return ChildToday(
+            child: child, now: now, today: today, calendar: calendar, day: shown,
+            lessons: try lessons(of: attendance, on: shown, calendar), marks: marks, told: told, year: nil,
+            news: ChildNews())
+    }
+
+    /// The same without the sums and the lessons, for the page of all children: what is new may lie further back.
+    func glance(at child: Seen<Today>, _ calendar: SchoolCalendar) throws -> ChildToday {
+        guard let attendance = child.also(Attendance.self) else { throw Refused.notFound }
+        let news = try records.news(of: child, for: signedIn.account, reach: 400, now: now)
+        let first = min(today - 28, news.unseen.map(\.day).min() ?? today)
+        let marks = try records.familyMarks(
+            of: attendance, in: first...today, lessonsFrom: news.unseen.lessonsFrom(today))
+        let told = try records.absences(of: attendance, from: first)
+        return ChildToday(
+            child: child, now: now, today: today, calendar: calendar,
+            day: FamilyDay(today, marks, told: told, now: now, calendar), lessons: [], marks: marks, told: told,
+            year: nil, news: news)
+    }
+
+    /// All of a family's children; schools that several go to are asked once.
+    func glances(at family: Family<Today>) throws -> [ChildToday] {
+        var calendars: [SchoolNumber: SchoolCalendar] = [:]
+        return try family.children.map { child in
+            let calendar = try calendars[child.school] ?? records.calendar(of: child.school, around: today)
+            calendars[child.school] = calendar
+            return try glance(at: child, calendar)
+        }
+    }
+
+    /// The version of a child's page, and nothing else of it.
+    func version(of child: Seen<Today>) throws -> String {
+        let calendar = try records.calendar(of: child.school, around: today)
+        return ChildToday.version(try records.newest(of: child), today, calendar, at: now)
+    }
+
+    private func lessons(
+        of child: Seen<Attendance>, on day: FamilyDay, _ calendar: SchoolCalendar
+    ) throws -> [LessonMark] {
+        let marked = day.marks.compactMap { slot, history -> (Int, MarkHistory)? in
+            if case .lesson(let number) = slot { (number, history) } else { nil }
+        }
+        guard !marked.isEmpty else { return [] }
+        let names = try records.lessonNames(of: child, on: day.day, calendar)
+        return marked.sorted { $0.0 < $1.0 }.map { number, history in
+            LessonMark(
+                number: number, name: names[number]?.name, starts: names[number]?.starts,
+                mark: MarkSummary(history, on: day.day, nil, .national), reason: history.current.reason)
+        }
+    }
+}
+
+extension [NewsLine] {
+    /// Lesson marks are read only from the day on that some news is about a lesson.
+    fileprivate func lessonsFrom(_ today: Day) -> Day {
+        lazy.filter { $0.slot.map { $0.session == nil } ?? false }.map(\.day).min() ?? today
+    }
+}

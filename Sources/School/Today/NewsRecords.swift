@@ -1,0 +1,62 @@
+import People
+import Store
+
+extension Records {
+    /// What is new about a child for one guardian. `reach` is how many entries back it looks at most.
+    func news(of child: Seen<Today>, for account: ID<Account>, reach: Int, now: Instant) throws -> ChildNews {
+        guard var news = try watermark(of: child, for: account) else { return ChildNews() }
+        let from = max(news.seen?.nth ?? 0, news.newest - reach)
+        guard from < news.newest else { return news }
+        let cutoff = news.seen == nil ? now - ChildNews.firstLook : Instant(milliseconds: 0)
+        let lines = try all(
+            """
+            SELECT nth, aspect, day, slot, at FROM family_news
+            WHERE school = \(child.school) AND pupil = \(child.pupil) AND nth > \(from) AND notable = 1
+                AND at >= \(cutoff)
+            """
+        ) { row in
+            NewsLine(
+                nth: try row.int(0), aspect: try row.text(1), day: try row.day(2),
+                slot: try row.textOrNil(3).flatMap { Slot($0) }, at: try row.instant(4))
+        }
+        news.unseen = NewsLine.newestOfEach(lines)
+        return news
+    }
+
+    private func watermark(of child: Seen<Today>, for account: ID<Account>) throws -> ChildNews? {
+        try first(
+            """
+            SELECT n.nth, u.nth, u.at FROM family_news n
+            LEFT JOIN seen_until u ON u.account = \(account) AND u.school = n.school AND u.pupil = n.pupil
+            WHERE n.school = \(child.school) AND n.pupil = \(child.pupil) ORDER BY n.nth DESC LIMIT 1
+            """
+        ) { row in
+            let nth = try row.intOrNil(1)
+            let at = try row.instantOrNil(2)
+            return ChildNews(newest: try row.int(0), seen: nth.flatMap { nth in at.map { (nth, $0) } })
+        }
+    }
+
+    /// The number of the newest entry about a child.
+    func newest(of child: Seen<Today>) throws -> Int {
+        try first(
+            """
+            SELECT nth FROM family_news WHERE school = \(child.school) AND pupil = \(child.pupil)
+            ORDER BY nth DESC LIMIT 1
+            """
+        ) { try $0.int(0) } ?? 0
+    }
+
+    /// Keeps that somebody has seen a child's news up to an entry: never further than there is, and never back.
+    func saw(_ child: Seen<Today>, upTo nth: Int, _ account: ID<Account>, at now: Instant) throws {
+        let until = min(nth, try newest(of: child))
+        guard until > 0 else { return }
+        try run(
+            """
+            INSERT INTO seen_until (account, school, pupil, nth, at)
+            VALUES (\(account), \(child.school), \(child.pupil), \(until), \(now))
+            ON CONFLICT (account, school, pupil) DO UPDATE SET nth = excluded.nth, at = excluded.at
+            WHERE seen_until.nth <= excluded.nth
+            """)
+    }
+}
