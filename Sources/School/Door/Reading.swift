@@ -30,6 +30,12 @@ extension Door {
         request.contentType = type
         if type.hasPrefix("application/x-www-form-urlencoded") {
             request.form = Form(urlEncoded: body.readableBytesView)
+        } else if type.hasPrefix("multipart/form-data") {
+            guard let sent = Multipart(Array(body.readableBytesView), type: type) else {
+                throw Refusal.badRequest("The form did not arrive as it was sent. Go back and send it again.")
+            }
+            request.form = Form(sent.fields)
+            request.files = sent.files
         } else {
             request.body = Array(body.readableBytesView)
         }

@@ -20,6 +20,8 @@ struct ColumnMapping: Hashable, Sendable, Codable {
     var name: String
     var kind: Kind
     var columns: [Column]
+    /// Every heading of the list that it was made for. A list with exactly these is read by it without asking again.
+    var headings: [String] = []
     /// How this list writes dates, if the office has said so.
     var dates: DateOrder?
 }

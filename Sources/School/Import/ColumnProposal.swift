@@ -12,6 +12,7 @@ extension ColumnMapping {
             return Column(heading: heading, occurrence: occurrence, field: meaning.field, person: meaning.person)
         }
         kind = Proposal.kind(columns)
+        headings = table.headings
     }
 }
 

@@ -8,10 +8,17 @@ struct ImportChoices: Sendable {
     var school: Set<String> = []
     /// American grades are not English years. The office may say that this file's grades are English years all the same.
     var gradesAreYears = false
-    /// Mappings of the school's own lists, confirmed by the office.
+    /// Mappings of the school's own lists, confirmed by the office: used for lists with exactly their headings.
     var mappings: [ColumnMapping] = []
+    /// The mapping that the office chose for a file, by the file's name; under the empty name, for every file.
+    var chosen: [String: ColumnMapping] = [:]
     /// The attendance codes that Hometime knows.
     var knownCodes: Set<String> = []
+
+    func mapping(for table: Table) -> ColumnMapping? {
+        if let chosen = chosen[table.file] ?? chosen[""], chosen.missing(from: table).isEmpty { return chosen }
+        return mappings.first { $0.headings == table.headings }
+    }
 
     var knowsSchool: Bool { !school.isEmpty }
 
@@ -78,7 +85,7 @@ struct Reading: Sendable {
 
     /// A list of the school's own is read only by a mapping that the office has confirmed.
     private mutating func readColumns(_ table: Table, _ choices: ImportChoices, _ faults: Faults) {
-        guard let mapping = choices.mappings.first(where: { $0.missing(from: table).isEmpty }) else {
+        guard let mapping = choices.mapping(for: table) else {
             return questions.append(.columns(file: table.file, proposal: ColumnMapping(proposedFor: table)))
         }
         faults.notice(Spot(file: table.file), "Read with the saved columns “\(mapping.name)”.")

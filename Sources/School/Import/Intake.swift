@@ -20,6 +20,9 @@ extension Intake {
     struct Number: Hashable, Sendable {
         let source: String
         let value: String
+
+        /// The source of a school's own admission numbers.
+        static let admission = "Admission number"
     }
 
     /// How a row tells which pupil it means. Never a name alone.
@@ -54,7 +57,10 @@ extension Intake {
         var isEmpty: Bool { lines.isEmpty && town == nil && county == nil && postcode == nil }
     }
 
-    enum Sex: String, Sendable { case female = "F", male = "M" }
+    enum Sex: String, Sendable {
+        case female = "F"
+        case male = "M"
+    }
 
     struct Pupil: Hashable, Sendable {
         /// The legal name is `identity.name`, exactly as the file gives it.
@@ -135,7 +141,7 @@ extension Intake {
     }
 
     /// When in a day a mark was made.
-    enum Slot: Hashable, Sendable {
+    enum MarkTime: Hashable, Sendable {
         case morning, afternoon
         case lesson(String)
     }
@@ -144,7 +150,7 @@ extension Intake {
     struct Mark: Hashable, Sendable {
         var pupil: Identity
         var day: Day
-        var slot: Slot
+        var slot: MarkTime
         var code: String
         var place: Spot
     }

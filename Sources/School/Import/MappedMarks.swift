@@ -2,7 +2,7 @@ extension MappedRows {
     func marks(_ row: SheetRow, _ intake: inout Intake) {
         guard row.cell(.day) != nil else { return faults.row(row.place(.day), "The mark has no day.", "Fill it in.") }
         guard let pupil = identified(row), let day = row.day(.day, faults) else { return }
-        func add(_ slot: Intake.Slot, _ code: String) {
+        func add(_ slot: Intake.MarkTime, _ code: String) {
             intake.marks.append(Intake.Mark(pupil: pupil, day: day, slot: slot, code: code, place: row.place))
         }
         if day > today { return faults.row(row.place(.day), "The day lies in the future.", "Correct it.") }
@@ -12,7 +12,7 @@ extension MappedRows {
         if let cell = row.cell(.dayMarks) { pair(cell, add) }
     }
 
-    func slot(_ row: SheetRow) -> Intake.Slot? {
+    func slot(_ row: SheetRow) -> Intake.MarkTime? {
         guard let session = row.text(.session) else {
             faults.row(row.place(.session), "The mark has no session.", "Write AM, PM or the lesson.")
             return nil
@@ -25,7 +25,7 @@ extension MappedRows {
     }
 
     /// A day's two marks in one cell, morning first: `/\` or `LN`.
-    func pair(_ cell: Cell, _ add: (Intake.Slot, String) -> Void) {
+    func pair(_ cell: Cell, _ add: (Intake.MarkTime, String) -> Void) {
         let codes = cell.text.filter { !$0.isWhitespace }
         guard codes.count == 2, let morning = codes.first, let afternoon = codes.last else {
             return faults.row(

@@ -36,7 +36,7 @@ extension MappedRows {
     }
 
     func numbers(_ row: SheetRow) -> [Intake.Number] {
-        let admission = row.text(.admissionNumber).map { Intake.Number(source: "Admission number", value: $0) }
+        let admission = row.text(.admissionNumber).map { Intake.Number(source: Intake.Number.admission, value: $0) }
         return [admission, row.text(.pupilNumber).map { Intake.Number(source: source, value: $0) }].compactMap { $0 }
     }
 

@@ -21,7 +21,10 @@ struct RosterClasses {
     private func classes(_ intake: inout Intake) -> Set<String> {
         var numbers = Set<String>()
         for row in roster.rows(.classes) {
-            guard let number = row.text("sourcedId") else { _ = roster.missing(row, "sourcedId") as String?; continue }
+            guard let number = row.text("sourcedId") else {
+                _ = roster.missing(row, "sourcedId") as String?
+                continue
+            }
             guard school.takes(row.text("orgSourcedId", "schoolSourcedId") ?? "") else { continue }
             let kind: Intake.Group.Kind = row.text("classType")?.lowercased() == "homeroom" ? .registration : .teaching
             intake.groups.append(

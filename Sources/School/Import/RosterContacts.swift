@@ -1,6 +1,6 @@
 /// The relatives that a roster names for its pupils.
 struct RosterContacts {
-    private struct Link: Hashable {
+    private struct Pairing: Hashable {
         let pupil, adult: String
     }
 
@@ -19,28 +19,28 @@ struct RosterContacts {
     }
 
     /// Each pair of pupil and adult once, in the order of the files.
-    private func links() -> [(Link, role: String?)] {
-        var seen = Set<Link>()
+    private func links() -> [(Pairing, role: String?)] {
+        var seen = Set<Pairing>()
         return (relationships() + agents()).filter { seen.insert($0.0).inserted }
     }
 
-    private func relationships() -> [(Link, role: String?)] {
+    private func relationships() -> [(Pairing, role: String?)] {
         roster.rows(.relationships).compactMap { row in
             guard let pupil = row.text("userSourcedId"), let adult = row.text("relationshipUserSourcedId") else {
                 return roster.missing(row, "userSourcedId or relationshipUserSourcedId")
             }
-            return (Link(pupil: pupil, adult: adult), row.text("relationshipRole"))
+            return (Pairing(pupil: pupil, adult: adult), row.text("relationshipRole"))
         }
     }
 
     /// OneRoster writes the relatives into the pupil's row, or the pupils into the relative's.
-    private func agents() -> [(Link, role: String?)] {
-        users.flatMap { row -> [(Link, role: String?)] in
+    private func agents() -> [(Pairing, role: String?)] {
+        users.flatMap { row -> [(Pairing, role: String?)] in
             guard let id = row.text("sourcedId"), let list = row.text("agentSourcedIds") else { return [] }
             return list.split(separator: ",").compactMap { agent in
                 let other = agent.stripped
-                if pupils[id] != nil { return isRelative(other).map { (Link(pupil: id, adult: other), $0) } }
-                return pupils[other] == nil ? nil : isRelative(id).map { (Link(pupil: other, adult: id), $0) }
+                if pupils[id] != nil { return isRelative(other).map { (Pairing(pupil: id, adult: other), $0) } }
+                return pupils[other] == nil ? nil : isRelative(id).map { (Pairing(pupil: other, adult: id), $0) }
             }
         }
     }

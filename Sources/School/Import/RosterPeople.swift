@@ -14,7 +14,10 @@ struct RosterPeople {
         let details = details()
         var others = 0
         for row in users {
-            guard let id = row.text("sourcedId") else { _ = roster.missing(row, "sourcedId") as String?; continue }
+            guard let id = row.text("sourcedId") else {
+                _ = roster.missing(row, "sourcedId") as String?
+                continue
+            }
             let learning = roles[id, default: []].filter { $0.name == "student" }
             guard let role = learning.first(where: { school.takes($0.org) }) else {
                 others += learning.isEmpty ? 0 : 1

@@ -5,7 +5,8 @@ extension SchoolDataSync {
             var others = 0
             for row in table.records where takes(row, school, &others) {
                 guard let number = row.text("SIS ID", "ID") else {
-                    _ = missing(row, "SIS ID") as Intake.Group?; continue
+                    _ = missing(row, "SIS ID") as Intake.Group?
+                    continue
                 }
                 let title = row.text("Section Name") ?? number
                 intake.groups.append(
@@ -23,7 +24,10 @@ extension SchoolDataSync {
             var left = 0
             for row in table.records {
                 guard let (section, person) = pair(row) else { continue }
-                guard let pupil = pupils[person], sections.contains(section) else { left += 1; continue }
+                guard let pupil = pupils[person], sections.contains(section) else {
+                    left += 1
+                    continue
+                }
                 intake.memberships.append(
                     Intake.Membership(
                         pupil: pupil, group: Intake.Number(source: Self.source, value: section), place: row.place))
@@ -37,7 +41,10 @@ extension SchoolDataSync {
             var left = 0
             for row in table.records {
                 guard let (section, person) = pair(row) else { continue }
-                guard staff.contains(person), sections.contains(section) else { left += 1; continue }
+                guard staff.contains(person), sections.contains(section) else {
+                    left += 1
+                    continue
+                }
                 let numbers = (
                     Intake.Number(source: Self.source, value: person),
                     Intake.Number(source: Self.source, value: section)

@@ -7,7 +7,7 @@ import People
 /// shows: each Saturday and Sunday is empty, of at least two weekends, and no other day of the week always is. Any other
 /// string gives nil, and the year's sums alone are taken.
 struct TransferMarks {
-    private(set) var marks: [(day: Day, slot: Intake.Slot, code: String)] = []
+    private(set) var marks: [(day: Day, slot: Intake.MarkTime, code: String)] = []
 
     init?(_ text: String, from start: Day) {
         let letters = Array(text)

@@ -74,6 +74,8 @@ public struct Request: Sendable {
     public var parameters: [String: String] = [:]
     public var query = Form()
     public var form = Form()
+    /// Files that came with the form (`multipart/form-data`), of routes that make room for them.
+    public var files: [SentFile] = []
     /// The body of a route that takes files, as it came.
     public var body: [UInt8] = []
     public var contentType: String?

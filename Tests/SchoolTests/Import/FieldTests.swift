@@ -104,7 +104,7 @@ import Testing
             columns: [
                 .init(heading: "First", field: .legalGiven), .init(heading: "Last", field: .legalFamily),
                 .init(heading: "Born", field: .born), .init(heading: "Joined", field: .entered),
-            ])
+            ], headings: ["First", "Last", "Born", "Joined"])
         let list = file("a.csv", "First,Last,Born,Joined\nAda,King,2/3/2016,9/25/2020")
         let found = Reading([list], choices([mapping]))
         #expect(days(found) == ["2016-02-03"])
