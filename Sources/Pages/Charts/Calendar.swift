@@ -24,12 +24,12 @@ private func asUsual(_ words: Words, _ days: [DayCell]) -> String {
 }
 
 /// Every school day of a year by months, Monday to Friday, with the key to its squares and the same as a list. `days` in
-/// order; weekends are left out.
-public func yearCalendar(_ words: Words, id: String, _ days: [DayCell]) -> HTML {
+/// order; weekends are left out. Without `listsDays` the page itself names the days to know about below the calendar.
+public func yearCalendar(_ words: Words, id: String, listsDays: Bool = true, _ days: [DayCell]) -> HTML {
     let days = days.filter { (1...5).contains($0.weekday) }
     return """
         <div class="year" role="img" aria-label="\(yearSays(words, days))">\(months(days).map { monthGrid(words, $0) })</div>
-        \(keyList(words, statesShown(days)))\(details(words("As a list"), dayList(words, id: id, days)))
+        \(keyList(words, statesShown(days)))\(listsDays ? details(words("As a list"), dayList(words, id: id, days)) : "")
         """
 }
 
