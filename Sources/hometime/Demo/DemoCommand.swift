@@ -59,6 +59,8 @@ struct DemoCommand: AsyncParsableCommand {
             try await serve(door, settings) { port in
                 try? PeopleList(plan.cast).print(asJSON: false, port: port)
                 print("\nThe school's clock says \(stage.opens.words). Stop with Ctrl-C.")
+                // Seen at once by a script that reads it through a pipe, too.
+                fflush(nil)
             }
             group.cancelAll()
         }

@@ -55,6 +55,7 @@ struct DemoStage: Sendable {
 
     private func build(_ path: String) async throws {
         print("Making the demonstration schools…")
+        fflush(nil)
         let making = path + ".making"
         remove(making)
         let store = try SQLiteStore(path: making)
