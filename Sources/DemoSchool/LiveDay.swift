@@ -23,49 +23,89 @@ public struct LiveDay: Sendable {
         public var because: String?
     }
 
+    /// What a family tells the school.
+    public struct Telling: Sendable {
+        public var at: Instant
+        public var time: ClockTime
+        public var school: SchoolNumber
+        public var pupil: ID<Pupil>
+        /// What the parent signs in with; nil for those who telephone the office.
+        public var email: String?
+        public var password: String?
+        public var from: Day
+        public var until: Day
+        /// "all day", "AM" or "PM".
+        public var slots: String
+        /// "ill", "appointment", "late" or "other".
+        public var kind: String
+        public var words: String
+    }
+
     public let day: Day
+    /// What families tell on the day, in order of time. Those up to 8:15 stand in the records of a demonstration in
+    /// which nothing of today has been taken.
+    public let tellings: [Telling]
     /// In order of time. Empty when no school is open.
     public let events: [Event]
 }
 
 extension DemoSchool {
-    /// Plays a day: today, or another one after it. Families' reports of the day stand in the records already.
+    /// Plays a day: today, or another one after it.
     public func liveDay(on day: Day? = nil) -> LiveDay {
         let day = day ?? today
         let accounts = LiveAccounts(town, untold: untoldPassword)
-        let events = town.schools.flatMap { school in
+        var (tellings, events): ([LiveDay.Telling], [LiveDay.Event]) = ([], [])
+        for school in town.schools {
             let book = book(of: school, through: day)
-            return school.pupils.flatMap { played($0, in: book, on: day, accounts) }
+            guard let index = book.days.firstIndex(where: { $0.day == day }) else { continue }
+            for pupil in school.pupils {
+                let story = tagged(book.story(of: pupil), of: pupil.id, in: book)
+                events += story.entries.filter { $0.day == index && SchoolTime.day(of: $0.at) == day }.map {
+                    LiveDay.Event($0, of: pupil, at: school.number, accounts)
+                }
+                tellings += story.reports.filter { SchoolTime.day(of: $0.at) == day && $0.withdrawn == nil }.map {
+                    LiveDay.Telling($0, of: pupil, at: school.number, accounts)
+                }
+            }
         }
         return LiveDay(
-            day: day, events: events.sorted { ($0.at, $0.pupil.high, $0.slot) < ($1.at, $1.pupil.high, $1.slot) })
-    }
-
-    private func played(_ pupil: PupilPlan, in book: StoryBook, on day: Day, _ accounts: LiveAccounts) -> [LiveDay
-        .Event]
-    {
-        guard let index = book.days.firstIndex(where: { $0.day == day }) else { return [] }
-        let entries = tagged(book.story(of: pupil), of: pupil.id, in: book).entries
-        return entries.filter { $0.day == index && SchoolTime.day(of: $0.at) == day }.map { entry in
-            let account = accounts.byStaff[entry.staff]
-            return LiveDay.Event(
-                at: entry.at, time: SchoolTime.time(of: entry.at), school: book.plan.number, staff: entry.staff,
-                email: account?.email, password: account?.password, group: entry.group, pupil: pupil.id,
-                slot: entry.slot,
-                code: entry.code, minutesLate: entry.minutesLate,
-                arrived: entry.arrived.flatMap { ClockTime(minutes: $0) },
-                reason: entry.reason, because: entry.because)
-        }
+            day: day, tellings: tellings.sorted { ($0.at, $0.pupil.high) < ($1.at, $1.pupil.high) },
+            events: events.sorted { ($0.at, $0.pupil.high, $0.slot) < ($1.at, $1.pupil.high, $1.slot) })
     }
 }
 
-/// With what staff sign in.
+extension LiveDay.Event {
+    fileprivate init(_ entry: Entry, of pupil: PupilPlan, at school: SchoolNumber, _ accounts: LiveAccounts) {
+        let account = accounts.byStaff[entry.staff]
+        self.init(
+            at: entry.at, time: SchoolTime.time(of: entry.at), school: school, staff: entry.staff,
+            email: account?.email,
+            password: account?.password, group: entry.group, pupil: pupil.id, slot: entry.slot, code: entry.code,
+            minutesLate: entry.minutesLate, arrived: entry.arrived.flatMap { ClockTime(minutes: $0) },
+            reason: entry.reason, because: entry.because)
+    }
+}
+
+extension LiveDay.Telling {
+    fileprivate init(_ report: Report, of pupil: PupilPlan, at school: SchoolNumber, _ accounts: LiveAccounts) {
+        let teller = report.telephoned ? nil : pupil.teller?.account
+        let account = teller.flatMap { accounts.byAccount[$0] }
+        self.init(
+            at: report.at, time: SchoolTime.time(of: report.at), school: school, pupil: pupil.id, email: account?.email,
+            password: account?.password, from: report.from, until: report.until, slots: report.slots,
+            kind: report.kind, words: report.words)
+    }
+}
+
+/// With what people sign in.
 private struct LiveAccounts {
+    var byAccount: [ID<Account>: (email: String, password: String)] = [:]
     var byStaff: [ID<Staff>: (email: String, password: String)] = [:]
 
     init(_ town: Town, untold: String) {
         for account in town.accounts {
-            for post in account.posts { byStaff[post.staff] = (account.email, account.password ?? untold) }
+            byAccount[account.id] = (account.email, account.password ?? untold)
+            for post in account.posts { byStaff[post.staff] = byAccount[account.id] }
         }
     }
 }

@@ -16,7 +16,9 @@ struct Spells {
         self.pupil = pupil
         var chance = Chance(book.seed, "temper").at(pupil.number)
         let drawn = (Spells.drawnAway(&chance), Spells.drawnLate(&chance))
-        away = Spells.isSevere(pupil, book.plan) ? 25 : pupil.temper.away ?? drawn.0
+        // Secondary schools see more absence than primary schools.
+        let usual = drawn.0 * (book.plan.shape.secondary ? 1.2 : 1)
+        away = Spells.isSevere(pupil, book.plan) ? 25 : pupil.temper.away ?? usual
         late = pupil.temper.late ?? drawn.1
         days = Chance(book.seed, "day").at(pupil.number)
     }
@@ -69,8 +71,8 @@ struct Spells {
         let suspension = book.plan.shape.secondary ? 0.0003 * away : 0.00004
         guard away > 0 || late > 0 else { return [] }
         return [
-            (0.0145 * away, .ill), (0.018 * late, .late), (0.006 * min(away, 2), .appointment),
-            (min(0.0016 * away * away, 0.15), .unexplained), (0.002 * late, .veryLate), (0.0007, .leave),
+            (0.017 * away, .ill), (0.034 * late, .late), (0.006 * min(away, 2), .appointment),
+            (min(0.0016 * away * away, 0.15), .unexplained), (0.003 * late, .veryLate), (0.0007, .leave),
             (0.0006 * away, .holiday),
             (suspension, .suspension), (0.0005, .festival), (0.0015, .sport), (0.0006, .falseAlarm),
         ]
@@ -93,7 +95,7 @@ struct Spells {
             let minutes = book.plan.hours.morning.register + chance.from(1...70)
             return DayPlan(morning: .late(minutes, chance.pick(Reasons.late)))
         case .sport:
-            return DayPlan(afternoon: .away(Away(code: "P", reason: chance.pick(Reasons.sport), known: .atRegister)))
+            return DayPlan(afternoon: .away(Away(code: "P", reason: chance.pick(Reasons.sport), known: .ahead)))
         case .falseAlarm: return falseAlarm(index, &chance)
         }
     }
@@ -221,6 +223,6 @@ extension Spells {
         guard chance.happens(0.04), chance.from(1...5) == day.weekday.rawValue, abs(book.today - index) > 2 else {
             return nil
         }
-        return .away("V", chance.pick(Reasons.trip), .atRegister)
+        return .away("V", chance.pick(Reasons.trip), .ahead)
     }
 }

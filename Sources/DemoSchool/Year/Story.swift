@@ -65,10 +65,8 @@ struct Away: Sendable {
 
     /// When the school knows why.
     enum Known: Sendable {
-        /// Before the register, by the office.
+        /// Before the register: the office has written it down.
         case ahead
-        /// The teacher writes it down when taking the register.
-        case atRegister
         /// At a minute of the day.
         case onTheDay(Int)
         /// So many school days later.

@@ -103,7 +103,6 @@ struct DayTeller {
     private func away(_ taken: Entry, _ session: Session, _ register: Int, _ away: Away) -> [Entry] {
         var (first, mark) = (taken, taken)
         (mark.code, mark.reason, mark.staffNote) = (away.code, away.reason, away.note)
-        if case .atRegister = away.known { return [mark] }
         mark.staff = office
         first.code = "N"
         switch away.known {
@@ -158,7 +157,8 @@ extension DayTeller {
         switch period.isMorning ? plan.morning : plan.afternoon {
         case .here: wander(&entry, period, &chance)
         case .late(let minutes, _): arrive(&entry, period, book.plan.hours.morning.opens + minutes)
-        case .away(let away): entry.code = known(away, by: minute) ? away.code : "N"
+        case .away(let away):
+            (entry.code, entry.staff) = known(away, by: minute) ? (away.code, office) : ("N", set.staff)
         }
         return entry
     }
@@ -185,7 +185,7 @@ extension DayTeller {
 
     private func known(_ away: Away, by minute: Int) -> Bool {
         switch away.known {
-        case .ahead, .atRegister: true
+        case .ahead: true
         case .onTheDay(let known): known <= minute
         case .later, .never: false
         }
