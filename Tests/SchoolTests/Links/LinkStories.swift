@@ -65,7 +65,8 @@ import Testing
             ("from", "2026-11-20"),
         ]
         #expect(try await office.post("/pupils/\(child.pupil)/restrictions", order).status == 303)
-        #expect(try await office.post("/pupils/\(child.pupil)/restrictions", order).status == 303, "sent twice is one order")
+        let again = try await office.post("/pupils/\(child.pupil)/restrictions", order)
+        #expect(again.status == 303, "sent twice is one order")
         #expect(try await father.get(today).status == 404)
         #expect(try await mother.get(today).status == 200)
 
