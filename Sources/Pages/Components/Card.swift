@@ -45,6 +45,16 @@ public func row(_ title: String, detail: String? = nil, aside: HTML? = nil) -> H
     return "<div><b>\(title)</b>\(detail)</div>\(aside)"
 }
 
+/// A line of `rows` that leads somewhere as a whole: a shape, words in strong type, softer ones below, and how it stands.
+public func wayRow(
+    to href: String, _ shape: Icon, _ tone: Tone, _ title: String, detail: String? = nil, aside: HTML? = nil
+) -> HTML {
+    let detail = detail.map { "<span class=\"soft small\">\($0)</span>" as HTML }
+    return """
+        <a class="way" href="\(link: href)">\(dot(shape, tone))<span><b>\(bdi(title))</b>\(detail)</span>\(aside)</a>
+        """
+}
+
 /// One card below the other.
 public func stack(_ content: [HTML]) -> HTML { "<div class=\"stack\">\(content)</div>" }
 

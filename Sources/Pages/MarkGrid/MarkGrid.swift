@@ -49,8 +49,7 @@ public func markGrid(
     <div class="banner info"><p><b data-summary>\(summary)</b> <span class="keys-hint">\(keysHint(words, form))</span></p>\
     <label class="option compact"><input type="checkbox" data-keys checked><span>\(words("Single keys"))</span></label></div>
     \(trouble(words, form))\(table(words, form, caption, history, rows))
-    <div class="tools"><button class="button" name="everyone" value="\(form.here.code)">\
-    \(words("Everyone else is here"))</button></div>\(undo(words))</form>
+    \(everyone(words, form, rows))\(undo(words))</form>
 
     """
 }
@@ -71,6 +70,15 @@ public func markAnswer(
 /// The answer to a mark that cannot be: the register is closed, the pupil has left.
 public func markRefusal(_ says: String) -> HTML {
     "<!doctype html>\n<title>\(says)</title><p data-says=\"\(says)\">\(says)</p>"
+}
+
+/// Nothing once everybody has a mark.
+private func everyone(_ words: Words, _ form: MarkForm, _ rows: [MarkRow]) -> HTML? {
+    guard rows.contains(where: { $0.mark == nil }) else { return nil }
+    return """
+        <div class="tools"><button class="button" name="everyone" value="\(form.here.code)">\
+        \(words("Everyone else is here"))</button></div>
+        """
 }
 
 private func live(_ form: MarkForm) -> HTML? {

@@ -12,7 +12,7 @@ extension Words {
         let says: String =
             switch code {
             case CodeText.presentMorning, CodeText.presentAfternoon: self("here")
-            case CodeText.reasonNotKnown: self("not here, reason not known")
+            case CodeText.reasonNotKnown: self("not here")
             case CodeText.late: self("late")
             default: name(of: code)
             }

@@ -109,6 +109,8 @@ struct Register: Sendable {
     var place: RegisterSlot
     /// All registers of the group that day.
     var slots: [RegisterSlot]
+    /// The school days before and after it, where there are such and they have come.
+    var neighbours: (before: Day?, after: Day?)
     var lines: [RegisterLine]
     var count: RegisterCount
 

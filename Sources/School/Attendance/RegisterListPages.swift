@@ -69,11 +69,9 @@ enum RegisterListPages {
             place.opens.map { words.time($0) }, words.says(place), place.room.map { words("Room \($0)") },
             words.count(register.expected, one: "%1 pupil", other: "%1 pupils"),
         ].compactMap(\.self).joined(separator: " · ")
-        return """
-            <a class="way" href="\(link: register.path)">\(dot(register.state.icon, register.state.tone))\
-            <span><b>\(bdi(register.group.name))</b><span class="soft small">\(about)</span></span>\
-            \(stateTag(register, words))</a>
-            """
+        return wayRow(
+            to: register.path, register.state.icon, register.state.tone, register.group.name, detail: about,
+            aside: stateTag(register, words))
     }
 
     /// Many classes at once: a line each, its two registers beside each other.

@@ -13,7 +13,7 @@ enum RegisterPages {
             title, section: .classes, script: .register, hasErrors: asked != nil || refused != nil,
             """
             \(headline(title, above: softLine(above(register, words)), aside: slotTabs(register, words)))\
-            \(asked.map { notice($0, words) })\(refused.map { Pages.notice($0, .question, .ask, isAnswer: true) })\(content(register, asked, visit))\(days(register, words))
+            \(asked.map { notice($0, words) })\(refused.map { Pages.notice($0, .question, .ask, isAnswer: true) })\(content(register, asked, visit))\(dayLinks(register.group, register.neighbours, words))
             """)
     }
 
@@ -26,7 +26,7 @@ enum RegisterPages {
             title, section: .classes,
             """
             \(headline(title, above: softLine(words.long(group.day))))
-            \(emptyState(.home, says, detail: kind == .school ? nil : words.says(kind).firstUpper))\(dayLinks(group, words))
+            \(emptyState(.home, says, detail: kind == .school ? nil : words.says(kind).firstUpper))\(dayLinks(group, (nil, nil), words))
             """)
     }
 
@@ -83,24 +83,27 @@ enum RegisterPages {
         let list = known.map { line -> HTML in
             row(line.child.name.full, detail: RegisterGrid.note(line, in: register, words).joined(separator: " · "))
         }
-        let opens = register.place.opens.map { words.time($0) } ?? ""
+        let opens = register.place.opens
+        let begins = opens.flatMap {
+            ClockTime(minutes: $0.minutes - Int(MarkingDesk.settling.components.seconds) / 60)
+        }
         let says = emptyState(
             .clock, words("This register is not open yet"),
-            detail: words("It opens at \(opens). You can begin a quarter of an hour before."))
+            detail: begins.map { words("You can begin at \(words.time($0)).") })
         return says + (known.isEmpty ? "" : card(words("Known already"), id: "known", rows(list)))
     }
 
-    private static func days(_ register: Register, _ words: Words) -> HTML { dayLinks(register.group, words) }
-
-    private static func dayLinks(_ group: SeenGroup<Attendance>, _ words: Words) -> HTML {
-        let (before, after) = (group.day - 1, group.day + 1)
-        func link(_ day: Day, _ relation: HTML) -> HTML {
+    private static func dayLinks(
+        _ group: SeenGroup<Attendance>, _ neighbours: (before: Day?, after: Day?), _ words: Words
+    ) -> HTML {
+        func link(_ day: Day?, _ relation: HTML) -> HTML {
+            guard let day else { return "<span></span>" }
             let path = RegisterPath.day(group.group.id, day)
             return "<a class=\"button quiet\" rel=\"\(relation)\" href=\"\(link: path)\">\(words.short(day))</a>"
         }
         return """
-            <nav class="pagination" aria-label="\(words("Other days"))">\(link(before, "prev"))\
-            <a href="/classes">\(words("All registers"))</a>\(link(after, "next"))</nav>
+            <nav class="pagination" aria-label="\(words("Other days"))">\(link(neighbours.before, "prev"))\
+            <a href="/classes">\(words("All registers"))</a>\(link(neighbours.after, "next"))</nav>
 
             """
     }

@@ -30,12 +30,18 @@ extension Visit {
         let told = try told(of: group)
         return Register(
             group: group, place: place, slots: day.slots(of: group.group),
+            neighbours: neighbours(of: day),
             lines: pupils.map { child in
                 RegisterLine(
                     child: child, marks: marks[child.pupil] ?? [:],
                     lastDays: before.map { ($0, codes[child.pupil]?[$0] ?? [:]) }, told: told[child.pupil] ?? [])
             },
             count: RegisterCount(shown.values, of: group.pupils.count))
+    }
+
+    private func neighbours(of day: RegisterDay) -> (before: Day?, after: Day?) {
+        let after = day.calendar.nextSchoolDay(after: day.day)
+        return (day.calendar.previousSchoolDay(before: day.day), after.flatMap { $0 <= today ? $0 : nil })
     }
 
     /// What families have told the school about the day, by pupil.

@@ -62,8 +62,9 @@ public struct LiveTopic: Sendable {
     /// What somebody may see, or whether they are signed in.
     public static func account(_ account: ID<Account>) -> LiveTopic { LiveTopic(name: "account:\(account)") }
     /// A register on a day.
-    public static func register<A: Aspect>(_ group: SeenGroup<A>) -> LiveTopic {
-        LiveTopic(name: "register:\(group.group.id):\(group.day)")
+    public static func register<A: Aspect>(_ group: SeenGroup<A>) -> LiveTopic { register(group.group.id, group.day) }
+    static func register(_ group: ID<ClassGroup>, _ day: Day) -> LiveTopic {
+        LiveTopic(name: "register:\(group):\(day)")
     }
 }
 

@@ -1,0 +1,131 @@
+import Pages
+import People
+
+/// The office's page of a day's registers: which are taken, who is away and why, and what must still be found out.
+enum OfficePages {
+    static func day(_ office: OfficeDay, forms: OfficeForms = OfficeForms(), visit: Visit) -> HTML {
+        let words = visit.words
+        return visit.staffPage(
+            words("Registers"), section: .office, hasErrors: forms.hasErrors,
+            """
+            \(headline(words("Registers"), above: softLine("\(office.school.schoolName) · \(words.long(office.day.day))"), aside: ways(office, words)))
+            \(said(visit))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\
+            \(columns([open(office, forms, visit), away(office, words)], [arrivals(office, forms, visit), classes(office, words), strangers(office, words)]))
+            \(days(office, words))
+            """)
+    }
+
+    private static func ways(_ office: OfficeDay, _ words: Words) -> HTML {
+        tools([
+            linkButton(words("Marks ahead"), to: "/schools/\(office.school.schoolSlug)/plans", .quiet),
+            linkButton(words("Calendar"), to: "/schools/\(office.school.schoolSlug)/calendar", .quiet),
+        ])
+    }
+
+    /// What the last act did.
+    private static func said(_ visit: Visit) -> HTML {
+        switch visit.query["done"] {
+        case "reason": notice(visit.words("The reason is in the register"), .check, .good, isAnswer: true)
+        case "arrival": notice(visit.words("Signed in"), .check, .good, isAnswer: true)
+        default: ""
+        }
+    }
+
+    private static func figures(_ office: OfficeDay, _ words: Words) -> HTML {
+        guard office.day.kind == .school else {
+            return emptyState(.home, words("No school that day"), detail: words.says(office.day.kind).firstUpper)
+        }
+        let slot = Slot(office.session)
+        let registers = office.groups.flatMap(\.registers).filter { $0.place.slot == slot && $0.expected > 0 }
+        let done = registers.count { $0.state == .complete }
+        let behind = registers.count { [.late, .missing].contains($0.state) }
+        let awayNow = office.away.count { $0.marks[office.session] != nil }
+        let session = office.session == .morning ? words("this morning") : words("this afternoon")
+        return facts([
+            fact("\(done)/\(registers.count)", words("registers complete \(session)")),
+            fact("\(behind)", words("late or not taken")), fact("\(awayNow)", words("away \(session)")),
+            fact("\(office.open.count)", words("reasons to find")),
+        ])
+    }
+
+    // MARK: Registers
+
+    private static func classes(_ office: OfficeDay, _ words: Words) -> HTML {
+        guard office.day.kind == .school else { return "" }
+        let groups = office.groups.filter { $0.expected > 0 }.sorted { urgency($0) > urgency($1) }
+        return card(
+            words("Classes"), id: "classes",
+            groups.isEmpty
+                ? emptyState(.people, words("No class this school year yet")) : RegisterListPages.table(groups, words))
+    }
+
+    /// What must be chased stands first.
+    private static func urgency(_ group: ListedGroup) -> Int {
+        group.registers.map { register in
+            switch register.state {
+            case .missing: 3
+            case .late: 2
+            case .open: 1
+            case .noSession, .notYet, .complete: 0
+            }
+        }.max() ?? 0
+    }
+
+    // MARK: Who is away
+
+    private static func away(_ office: OfficeDay, _ words: Words) -> HTML {
+        let lines = office.away.map { away -> [HTML] in
+            [
+                "<a href=\"\(link: "/pupils/\(away.pupil.id)/attendance")\">\(bdi(away.pupil.name))</a>",
+                "\(away.pupil.className ?? "–")", mark(away.marks[.morning], words),
+                mark(away.marks[.afternoon], words),
+            ]
+        }
+        let content =
+            lines.isEmpty
+            ? emptyState(.check, words("Nobody is marked away"))
+            : dataTable(
+                caption: words("Away on \(words.long(office.day.day))"), id: "away-table", narrow: .stacks,
+                columns: [
+                    Column(words("Name")), Column(words("Class")), Column(words("Morning")), Column(words("Afternoon")),
+                ], rows: lines)
+        return card(words("Away"), id: "away", aside: "<span class=\"soft small\">\(office.away.count)</span>", content)
+    }
+
+    private static func mark(_ mark: ListedMark?, _ words: Words) -> HTML {
+        guard let mark else { return "<span class=\"soft\">–</span>" }
+        let tone = AttendanceCodes.national.look(of: mark.code).tone
+        let reason = mark.reason.map { "<span class=\"soft small\"> \($0)</span>" as HTML }
+        return "\(tag("\(mark.code) \(words.name(of: mark.code))", tone))\(reason)"
+    }
+
+    // MARK: Codes nobody knows
+
+    private static func strangers(_ office: OfficeDay, _ words: Words) -> HTML {
+        guard !office.strangers.isEmpty else { return "" }
+        let lines = office.strangers.map { stranger -> HTML in
+            let sessions = words.count(stranger.sessions, one: "%1 session", other: "%1 sessions")
+            return row(
+                words("Code \(stranger.code)"), detail: words("\(sessions). Kept as it came, and counted nowhere."))
+        }
+        return card(words("Codes that are not national ones"), id: "strangers", rows(lines))
+    }
+
+    private static func days(_ office: OfficeDay, _ words: Words) -> HTML {
+        let calendar = office.day.calendar
+        let today = SchoolTime.day(of: office.day.now)
+        let after = calendar.nextSchoolDay(after: office.day.day).flatMap { $0 <= today ? $0 : nil }
+        func link(_ day: Day?, _ relation: HTML) -> HTML {
+            guard let day else { return "<span></span>" }
+            return """
+                <a class="button quiet" rel="\(relation)" href="\(link: "\(office.path)?day=\(day)")">\(words.short(day))</a>
+                """
+        }
+        return """
+            <nav class="pagination" aria-label="\(words("Other days"))">\
+            \(link(calendar.previousSchoolDay(before: office.day.day), "prev"))\
+            <a href="\(link: office.path)">\(words("Today"))</a>\(link(after, "next"))</nav>
+
+            """
+    }
+}

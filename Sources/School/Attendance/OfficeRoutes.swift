@@ -1,0 +1,147 @@
+import Pages
+import People
+
+/// Registers of a whole school, as the office keeps them.
+enum OfficeRoutes {
+    static let all: [Route] = [office, registers, reasons, arrivals]
+
+    /// To the school whose office this person works in.
+    static let office = Route.staff(.get, "office") { viewer, visit in
+        let school = try Access.school(for: viewer, seeing: Attendance.self, in: visit.records)
+        return .seeOther("/schools/\(school.schoolSlug)/registers")
+    }
+
+    static let registers = Route.school(.get, "registers", seeing: Attendance.self) { school, visit in
+        let day = visit.query["day"].flatMap { Day($0) } ?? visit.today
+        return .page(OfficePages.day(try visit.office(school, day), visit: visit))
+    }
+
+    /// A reason found: the same code for each session of that day that has none.
+    static let reasons = Route.school(.post, "reasons", seeing: Attendance.self) { school, visit in
+        try OfficeTaking(school: school, visit: visit).reason()
+    }
+
+    /// Somebody who came late is signed in.
+    static let arrivals = Route.school(.post, "arrivals", seeing: Attendance.self) { school, visit in
+        try OfficeTaking(school: school, visit: visit).arrival()
+    }
+}
+
+extension Visit {
+    /// What the office has before it on a day.
+    func office(_ school: SeenAll<Attendance>, _ date: Day) throws -> OfficeDay {
+        let day = RegisterDay(
+            day: date, now: now, calendar: try records.calendar(of: school.school, around: date), timetable: nil)
+        let classes = try Access.groups(of: try signedIn, seeing: Attendance.self, in: records)
+            .filter { $0.school == school.school && $0.kind == .registration }
+        let search = query.text("find") ?? form.text("find")
+        return OfficeDay(
+            school: school, day: day, groups: try listed(classes, day),
+            away: AwayPupil.all(try records.notPlain(in: school, on: date)),
+            open: OpenAbsence.all(try records.openReasons(in: school, upTo: today), today: today, day.calendar),
+            strangers: try records.codesInUse(in: school, SchoolYear(of: date)).filter { use in
+                AttendanceCodes.national[use.code] == nil
+            },
+            search: search, found: try search.map { try records.pupils(named: $0, in: school, on: date) } ?? [])
+    }
+}
+
+/// One act of the office on somebody's marks, and the answer to it.
+struct OfficeTaking {
+    var school: SeenAll<Attendance>
+    var visit: Visit
+
+    private var words: Words { visit.words }
+    private var path: String { "/schools/\(school.schoolSlug)/registers" }
+
+    private func child() throws -> Seen<Attendance> {
+        guard let id = visit.form["pupil"].flatMap({ ID<Pupil>($0) }) else { throw Refusal.notFound }
+        let child = try Access.pupil(id, for: try visit.signedIn, seeing: Attendance.self, in: visit.records)
+        guard child.school == school.school else { throw Refusal.notFound }
+        return child
+    }
+
+    func reason() throws -> Answer {
+        let child = try child()
+        guard let day = visit.form["day"].flatMap({ Day($0) }) else { throw Refusal.notFound }
+        let slots = visit.form.all("slot").compactMap { Slot($0) }.filter { $0.session != nil }
+        let typed = TypedMark(visit.form, words)
+        var faults = typed.faults
+        if faults.isEmpty {
+            let desk = try desk(around: day)
+            for slot in slots {
+                let base = visit.form["base:\(slot)"].flatMap { Int($0) } ?? 0
+                let sent = typed.sent(slot, on: day, base: base, by: Recorder(school.by), at: visit.now)
+                let outcome = try visit.receive(sent, for: child, at: desk)
+                if let fault = outcome.fault(closed: nil, words), faults.isEmpty { faults = [fault] }
+            }
+        }
+        guard faults.isEmpty else { throw Refusal.invalid(try again(child, day, faults)) }
+        try tellRegisters(of: child, day)
+        return .seeOther("\(path)?done=reason&day=\(visit.form["back"].flatMap { Day($0) } ?? visit.today)")
+    }
+
+    private func again(_ child: Seen<Attendance>, _ day: Day, _ faults: [FieldError]) throws -> Answer {
+        var forms = OfficeForms()
+        forms.reasonOf = (child.pupil.description, day.description)
+        forms.reason = Filled(visit.form, errors: faults, prefix: "asked")
+        return .page(OfficePages.day(try visit.office(school, visit.today), forms: forms, visit: visit), status: 422)
+    }
+
+    func arrival() throws -> Answer {
+        let child = try child()
+        let desk = try desk(around: visit.today)
+        var fault: FieldError?
+        if let sent = try arrivalMark(desk, &fault) {
+            let current = try visit.records.marks(of: [child], on: visit.today)[child.pupil]?[sent.slot]?.current
+            if let current, AttendanceCodes.national.look(of: current.code) == .inSchool {
+                fault = FieldError("time", words("The register says \(current.code), here, already."))
+            } else {
+                var sent = sent
+                sent.base = current?.nth ?? 0
+                fault = try visit.receive(sent, for: child, at: desk).fault(closed: nil, words)
+            }
+        }
+        if let fault { throw Refusal.invalid(try again(child, fault)) }
+        try tellRegisters(of: child, visit.today)
+        return .seeOther("\(path)?done=arrival")
+    }
+
+    private func arrivalMark(_ desk: MarkingDesk, _ fault: inout FieldError?) throws -> MarkSent? {
+        let today = visit.today
+        guard let time = visit.form.text("time").flatMap({ ClockTime($0) }) else {
+            fault = FieldError("time", words("Type the time by the clock, such as 9:04."))
+            return nil
+        }
+        let afternoon = desk.calendar.times(of: .afternoon, on: today)
+        let session: Session = afternoon.map { time.minutes >= $0.opens.minutes - 15 } ?? false ? .afternoon : .morning
+        guard desk.calendar.isSchoolDay(today), let times = desk.calendar.times(of: session, on: today),
+            let code = times.code(forArrivalAt: time)
+        else {
+            fault = FieldError("time", words("No session is going on at that time."))
+            return nil
+        }
+        var sent = MarkSent(code, Slot(session), on: today, by: Recorder(school.by), at: visit.now)
+        sent.arrivedAt = time
+        sent.reason = visit.form.text("reason").map { String($0.prefix(300)) }
+        sent.because = words("Signed in at the office")
+        return sent
+    }
+
+    private func again(_ child: Seen<Attendance>, _ fault: FieldError) throws -> Answer {
+        var forms = OfficeForms()
+        forms.arrivalOf = child.pupil.description
+        forms.arrival = Filled(visit.form, errors: [fault], prefix: "asked")
+        return .page(OfficePages.day(try visit.office(school, visit.today), forms: forms, visit: visit), status: 422)
+    }
+
+    private func desk(around day: Day) throws -> MarkingDesk {
+        MarkingDesk(school.by.role, try visit.records.calendar(of: school.school, around: day), now: visit.now)
+    }
+
+    private func tellRegisters(of child: Seen<Attendance>, _ day: Day) throws {
+        for group in try visit.records.groups(of: child, on: day) {
+            try visit.announce(.register(group, day), Attendance.name)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import People
+import Store
+import StoreTesting
+import Testing
+
+@testable import School
+
+/// The office finds reasons, signs in who comes late, and sees which registers are missing.
+@Suite struct OfficeTests {
+    private let path = "/schools/seaview/registers"
+
+    @Test(arguments: Engine.all)
+    func `the office sees which registers are open, complete, late and missing`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let park = try await school.browser("park")
+        #expect(try await park.get("/office").header("location") == path)
+        #expect(try await park.get(path).text.contains("0/2"))
+        _ = try await school.browser("linden").everyone("/", at: school.register())
+        #expect(try await park.get(path).text.contains("1/2"))
+        school.clock.move(to: RegisterSchool.today, clock("9:15"))
+        #expect(try await park.get(path).text.contains("Late: not taken"))
+        school.clock.move(to: RegisterSchool.today, clock("12:00"))
+        #expect(try await park.get(path).text.contains("Not taken"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `the office finds the reason behind an N, and the original stays`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        _ = try await school.browser("linden").mark(school.ben, "N", at: school.register())
+        school.clock.move(to: RegisterSchool.today, clock("11:00"))
+        let park = try await school.browser("park")
+        let page = try await park.get(path)
+        #expect(page.text.contains("Ben Birch"))
+        let fields = [
+            ("key", StaffDesk.newKey()), ("pupil", "\(school.ben)"), ("day", "2026-11-20"), ("slot", "AM"),
+            ("base:AM", "1"), ("reason", "Temperature"),
+        ]
+        let unsaid = try await park.post("/schools/seaview/reasons", fields)
+        #expect(unsaid.status == 422)
+        #expect(unsaid.text.contains("Choose a mark."))
+        let found = try await park.post("/schools/seaview/reasons", fields + [("code", "I")])
+        #expect(found.status == 303)
+        #expect(try await school.codes(school.ben) == ["N", "I"])
+        let after = try await park.get(path)
+        #expect(after.text.contains("Every absence has its reason"))
+        #expect(after.text.contains("Temperature"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `an N is overdue after five school days`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        _ = try await school.browser("linden").mark(school.ben, "N", at: school.register())
+        school.clock.move(to: day("2026-11-27"), clock("9:30"))
+        let park = try await school.browser("park")
+        #expect(try await !park.get(path).text.contains("Overdue since"))
+        school.clock.move(to: day("2026-11-30"), clock("9:30"))
+        let late = try await school.browser("park").get(path)
+        #expect(late.text.contains("Overdue since"))
+        #expect(late.text.contains("1 overdue"))
+        // The register never changes by itself.
+        #expect(try await school.codes(school.ben) == ["N"])
+    }
+
+    @Test(arguments: Engine.all)
+    func `who comes late is signed in as L or U by the clock`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        _ = try await school.browser("linden").mark(school.ben, "N", at: school.register())
+        school.clock.move(to: RegisterSchool.today, clock("9:40"))
+        let park = try await school.browser("park")
+        #expect(try await park.get("\(path)?find=birch").text.contains("Ben Birch"))
+        func signIn(_ pupil: ID<Pupil>, _ time: String) async throws -> Int {
+            try await park.post(
+                "/schools/seaview/arrivals",
+                [("key", StaffDesk.newKey()), ("pupil", "\(pupil)"), ("time", time), ("reason", "Bus")]
+            ).status
+        }
+        #expect(try await signIn(school.ben, "late") == 422)
+        #expect(try await signIn(school.ben, "9:38") == 303)
+        #expect(try await school.codes(school.ben) == ["N", "U"])
+        #expect(try await signIn(school.amelia, "9:05") == 303)
+        #expect(try await school.codes(school.amelia) == ["L"])
+    }
+
+    @Test(arguments: Engine.all)
+    func `only those who see the whole school see its registers`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        for person in ["linden", "ashdown", "finch"] {
+            let desk = try await school.browser(person)
+            #expect(try await desk.get(path).status == 404)
+            #expect(try await desk.get("/office").status == 404)
+            #expect(try await desk.post("/schools/seaview/reasons", [("pupil", "\(school.ben)")]).status == 404)
+            #expect(try await desk.post("/schools/seaview/arrivals", [("pupil", "\(school.ben)")]).status == 404)
+        }
+        #expect(try await school.browser("stone").get(path).status == 200)
+    }
+}
