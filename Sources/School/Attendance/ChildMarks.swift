@@ -20,6 +20,10 @@ struct ChildMarks: Sendable {
         (days[day] ?? [:]).filter { $0.value.current.code != CodeText.noMark }
     }
 
+    /// The first and the last day with an entry.
+    var first: Day? { days.keys.min() }
+    var last: Day? { days.keys.max() }
+
     /// How many sessions of each code there are in a span of days.
     func counts(in span: ClosedRange<Day>) -> [String: Int] {
         var counts: [String: Int] = [:]

@@ -23,12 +23,14 @@ struct MarkTale {
         return zip(entries, entries.dropFirst()).map { old, new in "\(change(from: old, to: new))" }
     }
 
+    /// "8:53: “Away, please tell us why” changed to “Late, arrived 8:52” by Mrs Linden, Class teacher. Mother rang."
     private func change(from old: RegisterMark, to new: RegisterMark) -> String {
         let was = says(old)
         let now = says(new)
-        let what = was == now ? words("Details added") : words("Was “\(was)”, put right to “\(now)”")
-        let said = words("\(what), \(when(new))\(who(new))")
-        return new.because.map { words("\(said): \($0)", context: "why a mark was changed") } ?? words("\(said).")
+        let what = was == now ? words("details added") : words("“\(was)” changed to “\(now)”")
+        let by = new.by.map { words("\(what) by \($0.name), \($0.post)", context: "who changed a mark") } ?? what
+        let said = words("\(when(new)): \(by).")
+        return [said, new.because].compactMap(\.self).joined(separator: " ")
     }
 
     private func says(_ mark: RegisterMark) -> String {
@@ -38,9 +40,5 @@ struct MarkTale {
     private func when(_ mark: RegisterMark) -> String {
         let (on, at) = SchoolTime.local(mark.at)
         return on == day ? words.time(at) : words("\(words.short(on)), \(words.time(at))")
-    }
-
-    private func who(_ mark: RegisterMark) -> String {
-        mark.by.map { words(" by \($0.name), \($0.post)", context: "who changed a mark") } ?? ""
     }
 }

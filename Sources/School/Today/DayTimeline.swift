@@ -58,14 +58,13 @@ struct DayTimeline {
     private func session(_ session: SessionSummary) -> Timed? {
         let slot = Slot(session.session)
         guard let history = day.marks[slot] else { return unmarked(session) }
-        let group = view.child.className.map { words("\($0) class") }
         let register =
             session.session == .morning ? words("Morning register") : words("Afternoon register")
         return happening(
             time(of: history, session), session.mark.shape, session.mark.tone,
             words.says(session.mark, asks: teller.asks),
             isNew: isNew(slot),
-            ["\([register, group].compactMap(\.self).joined(separator: ", "))"]
+            ["\([register, view.child.className].compactMap(\.self).joined(separator: ", "))"]
                 + [session.reason.map { "<span dir=\"auto\">\($0)</span>" }] + [toldBefore(session)]
                 + MarkTale(history, on: day.day, words: words, asks: teller.asks).lines)
     }

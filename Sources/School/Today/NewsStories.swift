@@ -9,7 +9,31 @@ struct NewsStories {
     /// So many lines before "and 3 more".
     static let most = 5
 
-    private var lines: [HTML] { view.news.unseen.compactMap(line) }
+    /// Marks of one day that say the same are one line: a day away is not six entries.
+    private var lines: [HTML] {
+        var stories: [Story] = []
+        for news in view.news.unseen {
+            if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
+            guard news.aspect != NewsLine.absence, let slot = news.slot, let mark = mark(news, slot) else { continue }
+            if let place = stories.firstIndex(where: { $0.html == nil && $0.says == mark.says && $0.day == mark.day }) {
+                stories[place].slots.append(slot)
+            } else {
+                stories.append(mark)
+            }
+        }
+        return stories.map { $0.html ?? html($0) }
+    }
+
+    /// One line about one or several slots of a day.
+    private struct Story {
+        var says: String
+        var day: Day
+        var slots: [Slot]
+        var html: HTML?
+        var shape = Icon.talk
+        var tone = Tone.plain
+        var reason: String?
+    }
 
     var shown: [HTML] { Array(lines.prefix(NewsStories.most)) }
 
@@ -21,23 +45,23 @@ struct NewsStories {
         return "<p class=\"small\">\(link.html)</p>"
     }
 
-    private func line(_ news: NewsLine) -> HTML? {
-        news.aspect == NewsLine.absence ? told(news) : news.slot.flatMap { mark(news, $0) }
-    }
-
-    private func mark(_ news: NewsLine, _ slot: Slot) -> HTML? {
+    private func mark(_ news: NewsLine, _ slot: Slot) -> Story? {
         guard let history = view.marks[news.day][slot] else { return nil }
         let mark = MarkSummary(history, on: news.day, nil, .national)
         let asks = view.child.mayAct
         let says = slot.session == nil ? words.says(lesson: mark, asks: asks) : words.says(mark, asks: asks)
-        let title = history.wasAmended ? words("Put right: \(says)") : says
-        return change(mark.shape, mark.tone, title, detail: detail(news, slot, history))
+        return Story(
+            says: history.wasAmended ? words("Changed to: \(says)") : says, day: news.day, slots: [slot],
+            shape: mark.shape,
+            tone: mark.tone, reason: history.current.reason)
     }
 
-    private func detail(_ news: NewsLine, _ slot: Slot, _ history: MarkHistory) -> String {
-        var parts = [words("\(day(news.day)), \(name(slot))")]
-        if let reason = history.current.reason { parts.append(reason) }
-        return parts.joined(separator: " · ")
+    private func html(_ story: Story) -> HTML {
+        let slots = words.list(story.slots.sorted().map(name))
+        let when = words("\(day(story.day)), \(slots)")
+        return change(
+            story.shape, story.tone, story.says,
+            detail: [when, story.reason].compactMap(\.self).joined(separator: " · "))
     }
 
     private func day(_ day: Day) -> String { day == view.today ? words("Today") : words.short(day) }
@@ -52,6 +76,7 @@ struct NewsStories {
 
     /// What another adult of the family told the school. One's own report is no news, nor one taken back.
     private func told(_ news: NewsLine) -> HTML? {
+        guard news.aspect == NewsLine.absence else { return nil }
         let report = view.told.first { $0.told == news.at && $0.days.lowerBound == news.day && $0.by != .reader }
         return report.map { report in
             change(

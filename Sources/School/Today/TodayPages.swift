@@ -22,7 +22,7 @@ struct TodayPages {
     /// What changes while the page is open.
     var content: HTML {
         """
-        \(headline(heading, above: liveLine(lastChange), aside: tellButton))
+        \(headline(heading, above: liveLine(lastChange)))
         \(answer)
         \(columns(dayCard.map { [$0] } ?? [], [needs, ahead, attendance].compactMap(\.self)))
         """
@@ -59,7 +59,7 @@ struct TodayPages {
     private var answer: HTML {
         let headline = teller.headline(view.day)
         return """
-            <div class="answer">\(stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail))</div>
+            <div class="answer">\(stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail))\(view.isToday ? tellButton : nil)</div>
 
             """
     }
@@ -160,7 +160,7 @@ enum NeedsPages {
             case .morning: words("Morning")
             case .afternoon: words("Afternoon")
             }
-        let due = needed.due.map { words("School needs to know by \(words.long($0))") }
+        let due = needed.due.map { words("by \(words.long($0))") }
         return Pages.row(
             title, detail: [part, due].compactMap(\.self).joined(separator: " · "),
             aside: linkButton(words("Tell school"), to: needed.path, about: words("why \(name) was away on \(day)")))

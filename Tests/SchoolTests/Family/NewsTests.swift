@@ -32,7 +32,7 @@ import Testing
         try await family.mark(.amelia, "I", at: "10:40", reason: "Cold")
         let page = try await bea.get("/children")
         #expect(page.text.contains("Since you last looked, 10:30"))
-        #expect(page.text.contains("Put right: Away, ill"))
+        #expect(page.text.contains("Changed to: Away, ill"))
         #expect(try await tom.get("/children").text.contains("In the last seven days"))
     }
 

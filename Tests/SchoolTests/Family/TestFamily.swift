@@ -210,3 +210,46 @@ extension TestFamily {
             """)
     }
 }
+
+extension TestFamily {
+    /// How often something was written down.
+    func count(_ what: String) async throws -> Int {
+        try await store.write { records in
+            try Wall.works(in: records)
+            return try records.first("SELECT count(*) FROM act WHERE what = \(what)") { try $0.int(0) } ?? 0
+        }
+    }
+
+    /// What Oak's register of the Friday knows from families, as the class teacher sees it.
+    func registerHears() async throws -> [ID<Pupil>: AbsenceReport] {
+        let token = Array("a sign-in of Mrs Linden".utf8)
+        let account = ID<Account>(high: 0xacc, low: 77)
+        let now = clock.now
+        try await works { records in
+            try records.run(
+                """
+                INSERT INTO account (id, email, name, password, made_at)
+                VALUES (\(account), 'linden@example.org', 'Ruth Linden', 'x', 0)
+                """)
+            try records.run(
+                "INSERT INTO account_staff (account, school, staff) VALUES (\(account), 1, \(TestFamily.linden))")
+            try records.run(
+                """
+                INSERT INTO teaching (school, staff, class_group, from_day)
+                VALUES (1, \(TestFamily.linden), \(TestFamily.oak), '2026-09-01')
+                """)
+            try records.run(
+                """
+                INSERT INTO sign_in (token, id, account, csrf, device, began_at, seen_at, ends_at)
+                VALUES (\(token), \(ID<SignIn>(high: 5, low: 5)), \(account), 'x', 'x', \(now), \(now),
+                    \(now + .seconds(3600)))
+                """)
+        }
+        return try await store.read { records in
+            guard let viewer = try Access.viewer(token: token, now: now, in: records) else { return [:] }
+            let group = try Access.group(
+                TestFamily.oak, on: TestFamily.friday, for: viewer, seeing: Attendance.self, in: records)
+            return try records.absenceReports(for: group)
+        }
+    }
+}
