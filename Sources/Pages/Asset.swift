@@ -9,12 +9,14 @@ public struct Asset: Sendable {
     public let bytes: [UInt8]
     /// Changes whenever the bytes do. Not a proof of anything: it only tells a browser's cache two versions apart.
     public let hash: String
+    let url: String
 
     private init(_ path: String, _ contentType: String, _ bytes: [UInt8]) {
         self.path = path
         self.contentType = contentType
         self.bytes = bytes
         hash = fingerprint(bytes)
+        url = "/assets/\(path)?v=\(hash)"
     }
 
     public static let all: [Asset] = [stylesheet, icons, brand, live, register]
@@ -28,8 +30,6 @@ public struct Asset: Sendable {
     /// The address with the hash, `/assets/hometime.css?v=8f3a…`: what it leads to never changes, so a browser may keep it
     /// for a year. Nil for a name that is not among `all`.
     public static func url(_ path: String) -> String? { all.first { $0.path == path }?.url }
-
-    var url: String { "/assets/\(path)?v=\(hash)" }
 }
 
 // FNV-1a, 64 bits.

@@ -347,4 +347,6 @@ def test_the_end_is_said_and_nobody_knocks_again(today, school):
     school.tell("end")
     expect(today.locator(".live-word")).to_have_text("School is over for today")
     expect(today.locator(".live")).to_have_attribute("data-state", "ended")
+    today.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    today.wait_for_load_state("networkidle")
     assert len(school.streams) == 1

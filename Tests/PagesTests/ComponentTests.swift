@@ -104,7 +104,9 @@ private func formParts(_ text: String) -> [HTML] {
     let marking = MarkForm(
         action: text, csrf: text, register: text, key: text, choices: [here], moreCodes: [text], here: here, late: "L",
         signIn: text)
-    let person = MarkRow(id: text, name: text, mark: here, minutes: 3, note: "\(text)", conflict: here)
+    var person = MarkRow(id: text, name: text, mark: here, minutes: 3, note: "\(text)", conflict: here)
+    person.question = MarkRowQuestion(text, offers: [here], asksWhy: here, asksMinutes: true)
+    (person.saved, person.more) = (text, PageLink(text, to: text))
     return [
         field("n", text, in: filled, hint: text), textArea("n", text, in: Filled(["n": [text]])),
         field("n", text, in: Filled(["n": [text]])), errorSummary(.english, filled), hidden(text, text),

@@ -5,9 +5,14 @@ public enum Icon: String, Sendable, CaseIterable {
 }
 
 /// One icon, hidden from screen readers because words stand beside it.
-public func icon(_ icon: Icon) -> HTML {
-    "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"\(Asset.icons.url)#i-\(icon.rawValue)\"/></svg>"
-}
+public func icon(_ icon: Icon) -> HTML { drawn[icon] ?? "" }
+
+// Pages hold dozens of icons, always the same few dozen: they are drawn once.
+private let drawn: [Icon: HTML] = Dictionary(
+    uniqueKeysWithValues: Icon.allCases.map { icon in
+        let address = "\(Asset.icons.url)#i-\(icon.rawValue)"
+        return (icon, "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"\(address)\"/></svg>")
+    })
 
 /// An icon on a round ground of its tone.
 public func dot(_ shape: Icon, _ tone: Tone = .plain) -> HTML {

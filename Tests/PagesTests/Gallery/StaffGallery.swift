@@ -63,12 +63,20 @@ extension Gallery {
 
     private var markRows: [MarkRow] {
         pupils.enumerated().map { place, pupil in
-            MarkRow(
+            var row = MarkRow(
                 id: "p\(place)", name: data("\(pupil.first) \(pupil.family)"), mark: mark(of: place),
                 minutes: place == 2 ? 8 : nil,
                 note: place == 7 ? "\(data("Parent wrote at 7:52: temperature"))" : nil,
                 history: fiveDays(words, lastWeeks[place % 3]), conflict: place == 5 ? markForm.choices[1] : nil)
+            row.more = PageLink(data("other codes, note and history"), to: "/pupil")
+            if place == 1 { row.saved = data("Mr Khan, 8:52") }
+            if place == 6 { row.question = closed }
+            return row
         }
+    }
+
+    private var closed: MarkRowQuestion {
+        MarkRowQuestion(data("The register closed at 9:15. Late after that?"), asksWhy: markForm.choices[2])
     }
 
     var register: HTML {
