@@ -5,6 +5,7 @@ public import Store
 /// marks. The same seed, day and size always give the same schools, byte for byte. Used by tests, by the command and
 /// by benchmarks.
 public struct DemoSchool: Sendable {
+    /// How much of it.
     public enum Size: Hashable, Sendable {
         /// The whole cast, a handful of classes, eight weeks of marks.
         case small

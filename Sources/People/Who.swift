@@ -74,6 +74,7 @@ public enum StaffRole: String, Sendable, CaseIterable, SQLBindable {
 
 /// A class, tutor group or teaching set, for one school year.
 public struct ClassGroup: Sendable {
+    /// Where a register is taken morning and afternoon, or only taught.
     public enum Kind: String, Sendable, SQLBindable { case registration, teaching }
     public var id: ID<ClassGroup>
     public var school: SchoolNumber

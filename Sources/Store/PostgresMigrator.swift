@@ -38,13 +38,19 @@ struct PostgresMigrator {
     }
 
     private func put(_ rule: Guard) throws {
-        guard rule.table.values.isEmpty, rule.condition.values.isEmpty else {
+        guard rule.table.values.isEmpty, rule.condition.values.isEmpty, rule.writing.values.isEmpty else {
             throw StoreError.engine("a guard can't hold bound values")
         }
-        let (table, condition) = (rule.table.text, rule.condition.text)
+        let (table, reading, writing) = (rule.table.text, rule.condition.text, rule.writing.text)
         try session.execute("ALTER TABLE \(table) ENABLE ROW LEVEL SECURITY")
-        try session.execute("DROP POLICY IF EXISTS hometime ON \(table)")
-        try session.execute("CREATE POLICY hometime ON \(table) USING (\(condition)) WITH CHECK (\(condition))")
+        for (act, condition) in [
+            ("SELECT", "USING (\(reading))"), ("INSERT", "WITH CHECK (\(writing))"),
+            ("UPDATE", "USING (\(writing)) WITH CHECK (\(writing))"), ("DELETE", "USING (\(writing))"),
+        ] {
+            let name = "hometime_\(act.lowercased())"
+            try session.execute("DROP POLICY IF EXISTS \(name) ON \(table)")
+            try session.execute("CREATE POLICY \(name) ON \(table) FOR \(act) \(condition)")
+        }
     }
 
     /// Opens the walls for the owner, until the transaction ends: a migration that fills in a column would otherwise

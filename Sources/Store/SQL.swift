@@ -46,6 +46,13 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     public init(stringInterpolation building: Building) { self = building.sql }
 
+    /// Of text that did not stand in the source. Only for tests, which look at every table there is.
+    init(unchecked text: String) {
+        self.text = text
+        places = []
+        values = []
+    }
+
     fileprivate init(capacity: Int, values count: Int) {
         self = ""
         text.reserveCapacity(capacity)

@@ -44,10 +44,14 @@ public struct Guard: Sendable {
     public var table: SQL
     /// An SQL condition on the row; may use `current_setting('hometime.…', true)`.
     public var condition: SQL
+    /// The condition on a row that is added, changed or removed. Whoever changes a row must be able to see it too.
+    public var writing: SQL
 
-    public init(_ table: SQL, where condition: SQL) {
+    /// - Parameter writing: who may write; without it, whoever may read.
+    public init(_ table: SQL, where condition: SQL, writing: SQL? = nil) {
         self.table = table
         self.condition = condition
+        self.writing = writing ?? condition
     }
 }
 

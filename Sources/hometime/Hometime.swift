@@ -22,5 +22,7 @@ struct Hometime: AsyncParsableCommand {
             A new deployment: hometime migrate, hometime school add, hometime person add, hometime import,
             hometime serve. docs/operating.md walks through it.
             """,
-        subcommands: [Serve.self, Migrate.self, SchoolCommand.self, PersonCommand.self, DemoCommand.self])
+        subcommands: [
+            Serve.self, Migrate.self, SchoolCommand.self, PersonCommand.self, ImportCommand.self, DemoCommand.self,
+        ])
 }

@@ -3,13 +3,11 @@
 import contextlib
 import gzip
 import http.server
-import os
 import threading
 
 import gallery
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 
@@ -44,22 +42,13 @@ def site():
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as play:
-        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def look(browser, site):
+def look(chromium, site):
     """Opens the pages one after the other: (name, page) for each whose name does not end in one of `without`."""
     contexts = []
 
     def each(width, scheme="light", without=("-nothing",)):
-        contexts.append(browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme))
+        contexts.append(chromium.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme))
         page = contexts[-1].new_page()
         for name in gallery.names():
             if not name.endswith(without):

@@ -1,7 +1,6 @@
 """The two scripts, in a real browser, under the product's own security policy. A small server here plays the school."""
 
 import http.server
-import os
 import queue
 import re
 import threading
@@ -9,7 +8,7 @@ import urllib.parse
 
 import gallery
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 
 class School:
@@ -102,27 +101,18 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as play:
-        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def school():
     return School()
 
 
 @pytest.fixture
-def page(browser, school):
+def page(chromium, school):
     handler = type("Handler", (Handler,), {"school": school})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    context = browser.new_context(base_url="http://127.0.0.1:%d" % server.server_port)
+    context = chromium.new_context(base_url="http://127.0.0.1:%d" % server.server_port)
     page = context.new_page()
     page.faults = []
     page.on("pageerror", lambda error: page.faults.append(str(error)))

@@ -10,6 +10,7 @@ public struct Canary: Hashable, Sendable {
         case account(ID<Account>)
     }
 
+    /// Which of somebody’s fields.
     public enum Field: String, Sendable, CaseIterable {
         case givenName, middleName, familyName, knownGivenName, knownFamilyName
         case upn, admissionNumber, addressLines, postcode

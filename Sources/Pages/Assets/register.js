@@ -200,16 +200,24 @@ function start(form, data) {
   }
 
   function takeRows(page, state, words) {
+    let added = 0;
     for (const fresh of page.querySelectorAll("tr[data-pupil]")) {
       const old = row(fresh.dataset.pupil);
       // A later mark for the same pupil is still on its way: what is shown is newer than the answer.
       if (!old || old.dataset.asking || queue.some((entry) => entry.pupil === fresh.dataset.pupil)) continue;
+      added += (baseOf(fresh) || 0) - (baseOf(old) || 0);
       swap(old, document.importNode(fresh, true), state, words);
     }
     for (const fresh of page.querySelectorAll("[data-summary]")) {
       for (const old of form.querySelectorAll("[data-summary]")) old.replaceChildren(...document.importNode(fresh, true).childNodes);
-      if (fresh.dataset.version) data.version = fresh.dataset.version;
+      takeVersion(fresh.dataset.version, added);
     }
+  }
+
+  // The version counts entries. Where the rows of an answer do not account for all that are new, somebody else has marked.
+  function takeVersion(version, added) {
+    if (!version) return;
+    if (version - data.version === added) data.version = version; else lookSoon();
   }
 
   function swap(old, fresh, state, words) {
@@ -302,6 +310,7 @@ function start(form, data) {
       else news.push(fresh.dataset.name + ": " + (fresh.dataset.mark || data.saysNone));
     }
     takeRows(page, "", "");
+    data.version = page.querySelector("[data-version]")?.dataset.version || "";
     if (news.length) said.textContent = news.join("; ");
     if (isWaiting) { data.version = ""; lookSoon(); }
   }
@@ -345,7 +354,9 @@ function start(form, data) {
   function rove() {
     const all = rows();
     const now = all.find((row) => row.contains(document.activeElement)) || all.find((row) => !row.dataset.mark) || all[0];
-    for (const row of all) for (const button of marks(row)) button.tabIndex = !keysOn() || row === now ? 0 : -1;
+    for (const row of all) {
+      for (const place of row.querySelectorAll(".marks button, .marks a")) place.tabIndex = !keysOn() || row === now ? 0 : -1;
+    }
   }
 
   function move(at, event) {

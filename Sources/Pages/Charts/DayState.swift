@@ -16,6 +16,7 @@ public enum DayState: Sendable, Hashable {
     /// What the school makes of an absence. Illness is agreed.
     public enum Away: Sendable, CaseIterable { case agreed, ask, notAgreed }
 
+    /// Which of a day’s two sessions.
     public enum Half: Sendable, CaseIterable { case morning, afternoon }
 
     public static let all: [DayState] =

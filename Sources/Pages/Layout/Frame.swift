@@ -1,5 +1,6 @@
 /// What stands around a page's content, and for whom it is drawn.
 public struct Frame: Sendable {
+    /// For whom, and so with what bar and places.
     public enum Kind: Sendable {
         /// A family's own page.
         case family

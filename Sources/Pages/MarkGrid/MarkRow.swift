@@ -144,6 +144,12 @@ private func minutes(_ words: Words, _ row: MarkRow, _ form: MarkForm) -> HTML? 
         <span class="minutes" data-minutes\(flag: "hidden", if: !isShown)>\
         <label for="minutes-\(row.id)">\(words("Minutes late"))</label>\
         <input id="minutes-\(row.id)" name="minutes:\(row.id)" inputmode="numeric" maxlength="3" autocomplete="off"\
-        \(attribute: "value", row.minutes)></span>
+        \(attribute: "value", row.minutes)>\(wanted(row, late))</span>
         """
+}
+
+/// Without script, Enter in the minutes' field that a mark asked for sends that mark.
+private func wanted(_ row: MarkRow, _ late: String) -> HTML? {
+    guard let question = row.question, question.asksMinutes, question.asksWhy == nil else { return nil }
+    return hidden("want:\(row.id)", late)
 }

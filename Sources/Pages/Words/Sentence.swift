@@ -8,6 +8,7 @@ public struct Sentence: ExpressibleByStringInterpolation, Sendable {
 
     public init(stringInterpolation interpolation: StringInterpolation) { pieces = interpolation.pieces }
 
+    /// Collects the pieces of one sentence.
     public struct StringInterpolation: StringInterpolationProtocol, Sendable {
         var pieces: [Piece<String>] = []
 
@@ -51,6 +52,7 @@ public struct MarkedSentence: ExpressibleByStringInterpolation, Sendable {
 
     public init(stringInterpolation interpolation: StringInterpolation) { pieces = interpolation.pieces }
 
+    /// Collects the pieces of one sentence that has markup inside.
     public struct StringInterpolation: StringInterpolationProtocol, Sendable {
         var pieces: [Piece<HTML>] = []
 

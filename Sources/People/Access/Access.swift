@@ -21,9 +21,12 @@ public enum Access {
                 family: try row.bool(6)
             )
         }
-        guard let found else { return nil }
+        guard let found else {
+            try Wall.nobody(in: records)
+            return nil
+        }
         let posts = try posts(of: found.account, today: today, in: records)
-        try Wall.stand(as: found.account, schools: posts.map(\.school), today: today, in: records)
+        try Wall.stand(as: found.account, posts: posts, today: today, in: records)
         return Viewer(
             account: found.account, signIn: found.signIn, name: found.name, email: found.email, csrf: found.csrf,
             posts: posts, hasFamily: found.family, today: today, seenAt: found.seenAt)

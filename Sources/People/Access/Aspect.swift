@@ -27,10 +27,28 @@ public enum Today: Aspect {
     public static let families = true
 }
 
+/// Where the child lives.
+public enum Home: Aspect {
+    public static let name = "home"
+    public static let wholeSchool: Set<StaffRole> = [.office, .head]
+    public static let ownGroups: Set<StaffRole> = []
+    public static let families = true
+}
+
 /// Who is on the roll and who belongs to whom: names, groups, contacts and links. The office's own book.
 public enum Roll: Aspect {
     public static let name = "roll"
     public static let wholeSchool: Set<StaffRole> = [.office, .head]
     public static let ownGroups: Set<StaffRole> = []
     public static let families = false
+}
+
+/// Every aspect there is.
+public enum Aspects {
+    public static let all: [any Aspect.Type] = [Attendance.self, Today.self, Home.self, Roll.self]
+
+    /// Staff who see some aspect of the whole school.
+    static let wholeSchool = all.reduce(into: Set<StaffRole>()) { $0.formUnion($1.wholeSchool) }
+    /// Staff who see some aspect of their own groups.
+    static let ownGroups = all.reduce(into: Set<StaffRole>()) { $0.formUnion($1.ownGroups) }
 }

@@ -5,10 +5,17 @@ enum Visible {
     /// A family sees a child through a link that lasts today and lets them see, while the child is on roll, no order
     /// stands against it, and the family is in the pilot where the school runs one. Expects `g` (guardian_link),
     /// `p` (pupil) and `s` (school) to be joined.
-    static func byLink(today: SQL) -> SQL {
+    static func byLink(today: SQL) -> SQL { "\(throughLink(today: today)) AND \(onRoll("p", today: today))" }
+
+    /// A child is on a school's roll up to the day they leave, and on that day too.
+    static func onRoll(_ pupil: SQL, today: SQL) -> SQL {
+        "(\(pupil).left_on IS NULL OR \(pupil).left_on >= \(today))"
+    }
+
+    /// The part of it that the link itself tells, without the child: expects `g` and `s`.
+    static func throughLink(today: SQL) -> SQL {
         """
         g.may_see = 1 AND g.ended_at IS NULL AND \(lasts("g", on: today))
-        AND (p.left_on IS NULL OR p.left_on >= \(today))
         AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.school = g.school AND r.pupil = g.pupil
             AND r.kind = 'no sight' AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today)))
         AND (s.pilot_only = 0 OR EXISTS (SELECT 1 FROM pilot_family f WHERE f.school = g.school AND f.adult = g.adult))

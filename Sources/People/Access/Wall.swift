@@ -15,103 +15,180 @@ public enum Wall {
         try records.stand([("hometime.stance", "door")])
     }
 
-    static func stand(as account: ID<Account>, schools: [SchoolNumber], today: Day, in records: Records) throws {
-        let hex = account.bytes.map { String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }.joined()
+    /// Lets the rest of the transaction see nothing about anybody.
+    static func nobody(in records: Records) throws {
+        try records.stand([("hometime.stance", "")])
+    }
+
+    static func stand(as account: ID<Account>, posts: [Staff], today: Day, in records: Records) throws {
+        let offices = posts.filter { Aspects.wholeSchool.contains($0.role) }
+        let teachers = posts.filter { Aspects.ownGroups.contains($0.role) }
         try records.stand([
-            ("hometime.stance", "person"), ("hometime.account", hex), ("hometime.today", today.description),
-            ("hometime.schools", schools.map(String.init).joined(separator: ",")),
+            ("hometime.stance", "person"), ("hometime.account", hex(account.bytes)),
+            ("hometime.today", today.description),
+            ("hometime.schools", posts.map { String($0.school) }.joined(separator: ",")),
+            ("hometime.offices", offices.map { String($0.school) }.joined(separator: ",")),
+            ("hometime.teachers", teachers.map { hex($0.id.bytes) }.joined(separator: ",")),
         ])
     }
 
-    /// A table whose rows are about one pupil (columns `school`, `pupil`): staff of the school, and family who may
-    /// see the child.
-    public static func aboutAPupil(_ table: SQL) -> Guard {
+    private static func hex(_ bytes: [UInt8]) -> String {
+        bytes.map { String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }.joined()
+    }
+
+    // Who stands here. Settings are read in a SELECT of their own, so that a statement reads them once and not once a row.
+
+    static let works: SQL = "(SELECT current_setting('hometime.stance', true)) = 'works'"
+    static let door: SQL = "(SELECT current_setting('hometime.stance', true)) = 'door'"
+    static let person: SQL = "(SELECT current_setting('hometime.stance', true)) = 'person'"
+    static let account: SQL = "(SELECT decode(current_setting('hometime.account', true), 'hex'))"
+    static let today: SQL = "(SELECT current_setting('hometime.today', true))"
+
+    /// Anybody who works at the row's school.
+    static let staff: SQL = "(\(person) AND school = ANY (\(numbers("hometime.schools"))))"
+    /// Those who see the whole of the row's school.
+    static let office: SQL = "(\(person) AND school = ANY (\(numbers("hometime.offices"))))"
+
+    private static func numbers(_ setting: SQL) -> SQL {
+        "(SELECT string_to_array(nullif(current_setting('\(setting)', true), ''), ',')::bigint[])::bigint[]"
+    }
+
+    // What belongs to whoever stands here. None of these leans on the row, so that a statement works them out once.
+
+    private static let adults: SQL = "(SELECT mine.adult FROM account_adult mine WHERE mine.account = \(account))"
+
+    /// Pupils of groups that this person teaches, helps in or covers today, whenever they were in them.
+    static let taught: SQL = "(SELECT m.pupil FROM \(lessons) WHERE \(teaches))"
+
+    private static let lessons: SQL =
+        "teaching t JOIN membership m ON m.school = t.school AND m.class_group = t.class_group"
+
+    private static let teaches: SQL = """
+        \(lasts("t", on: today)) AND t.staff IN (
+            SELECT decode(id, 'hex')
+            FROM unnest(string_to_array(current_setting('hometime.teachers', true), ',')) AS id)
+        """
+
+    private static let links: SQL = """
+        account_adult mine JOIN guardian_link g ON g.school = mine.school AND g.adult = mine.adult
+            JOIN school s ON s.number = g.school
+        """
+
+    /// Children whom this person may see as family, whether or not they have left.
+    private static let linked: SQL = """
+        (SELECT g.pupil FROM \(links) WHERE mine.account = \(account) AND \(Visible.throughLink(today: today)))
+        """
+
+    /// Children whom this person may see as family.
+    static let children: SQL = """
+        (SELECT g.pupil FROM \(links) JOIN pupil p ON p.school = g.school AND p.id = g.pupil
+         WHERE mine.account = \(account) AND \(Visible.byLink(today: today)))
+        """
+
+    /// A table whose rows are about one pupil (columns `school`, `pupil`): staff who see the whole school or teach the
+    /// child, and family who may see the child. Only staff write, unless families may too.
+    public static func aboutAPupil(_ table: SQL, familiesWrite: Bool = false) -> Guard {
+        let staff: SQL = "\(works) OR \(office) OR (\(person) AND pupil IN \(taught))"
+        let everybody: SQL = "\(staff) OR (\(person) AND pupil IN \(children))"
+        return Guard(table, where: everybody, writing: familiesWrite ? everybody : staff)
+    }
+
+    /// A table that only those use who see the whole school (column `school`).
+    public static func aboutASchool(_ table: SQL) -> Guard { Guard(table, where: "\(works) OR \(office)") }
+
+    /// A table that a school's staff and families read, and its office keeps (column `school`).
+    static func knownAtSchool(_ table: SQL) -> Guard {
         Guard(
             table,
             where: """
-                \(works) OR \(staffOfSchool)
-                OR (\(person) AND EXISTS (SELECT 1 FROM pupil p WHERE p.school = \(table).school AND p.id = \(table).pupil))
-                """)
+                \(works) OR \(staff) OR (\(person) AND school IN (
+                    SELECT mine.school FROM account_adult mine WHERE mine.account = \(account)))
+                """,
+            writing: "\(works) OR \(office)")
     }
 
-    /// A table that only the school's staff use (column `school`).
-    public static func aboutASchool(_ table: SQL) -> Guard {
-        Guard(table, where: "\(works) OR \(staffOfSchool)")
+    /// A table whose rows are about one of the school's adults (columns `school`, `adult`), which the office keeps.
+    private static func aboutAnAdult(_ table: SQL, column: SQL = "adult") -> Guard {
+        Guard(table, where: "\(office(andAdult: column))", writing: "\(works) OR \(office)")
     }
 
-    /// A table whose rows belong to one account (column `account`).
-    public static func ownedByAccount(_ table: SQL) -> Guard {
-        Guard(table, where: "\(works) OR \(door) OR (\(person) AND account = \(account))")
+    private static func office(andAdult column: SQL) -> SQL {
+        "\(works) OR \(office) OR (\(person) AND \(column) IN \(adults))"
     }
 
-    static let works: SQL = "current_setting('hometime.stance', true) = 'works'"
-    static let door: SQL = "current_setting('hometime.stance', true) = 'door'"
-    static let person: SQL = "current_setting('hometime.stance', true) = 'person'"
-    static let account: SQL = "decode(current_setting('hometime.account', true), 'hex')"
-    static let today: SQL = "current_setting('hometime.today', true)"
-    static let staffOfSchool: SQL = """
-        (\(person) AND school = ANY (string_to_array(nullif(current_setting('hometime.schools', true), ''), ',')::bigint[]))
-        """
+    /// Teachers learn the names of those who told the school of an absence, and no others.
+    public static let adultsWhoTold = Guard(
+        "adult",
+        where: """
+            \(office(andAdult: "id")) OR (\(person) AND id IN (
+                SELECT told.adult FROM \(lessons)
+                JOIN absence_report told ON told.school = m.school AND told.pupil = m.pupil WHERE \(teaches)))
+            """,
+        writing: "\(works) OR \(office)")
 
-    private static func own(_ table: SQL) -> SQL {
-        """
-        (\(person) AND EXISTS (SELECT 1 FROM account_adult mine WHERE mine.account = \(account)
-            AND mine.school = \(table).school AND mine.adult = \(table).adult))
-        """
+    /// A table whose rows belong to one account (column `account`) and are needed at the door.
+    private static func atTheDoor(_ table: SQL, writing: SQL? = nil) -> Guard {
+        Guard(table, where: "\(works) OR \(door) OR (\(person) AND account = \(account))", writing: writing)
     }
 
-    /// Guards of the tables of `Schema.people`. They lean on one another in one direction only: account_adult, then
-    /// guardian_link, then restriction, then pupil, then all else.
+    /// How far somebody has read about a child (columns `account`, `pupil`): their own business, while they may see it.
+    public static func readBy(_ table: SQL) -> Guard {
+        Guard(table, where: "\(works) OR (\(person) AND account = \(account) AND pupil IN \(children))")
+    }
+
+    /// Guards of the tables of `Schema.people` and `Schema.calendar`. They lean on one another in one direction only:
+    /// account_adult, then guardian_link, then restriction, then pupil, then all else.
     public static let peopleTables: [Guard] = [
-        Guard("guardian_link", where: "\(works) OR \(staffOfSchool) OR \(own("guardian_link"))"),
-        Guard("pilot_family", where: "\(works) OR \(staffOfSchool) OR \(own("pilot_family"))"),
-        Guard("adult_reach", where: "\(works) OR \(staffOfSchool) OR \(own("adult_reach"))"),
-        Guard(
-            "adult",
-            where: """
-                \(works) OR \(staffOfSchool) OR (\(person) AND EXISTS (SELECT 1 FROM account_adult mine
-                    WHERE mine.account = \(account) AND mine.school = adult.school AND mine.adult = adult.id))
-                """),
+        aboutAnAdult("guardian_link"), aboutAnAdult("pilot_family"), aboutAnAdult("adult_reach"),
+        aboutAnAdult("adult", column: "id"),
+        // A family sees the orders that bind it, never those against somebody else.
         Guard(
             "restriction",
             where: """
-                \(works) OR \(staffOfSchool) OR (\(person) AND EXISTS (SELECT 1 FROM guardian_link g
-                    WHERE g.school = restriction.school AND g.pupil = restriction.pupil))
-                """),
+                \(works) OR \(office) OR (\(person) AND (adult IS NULL OR adult IN \(adults)) AND pupil IN (
+                    SELECT g.pupil FROM guardian_link g WHERE g.adult IN \(adults)))
+                """,
+            writing: "\(works) OR \(office)"),
         Guard(
             "pupil",
             where: """
-                \(works) OR \(staffOfSchool) OR (\(person) AND EXISTS (
-                    SELECT 1 FROM guardian_link g JOIN school s ON s.number = g.school
-                    JOIN (SELECT pupil.school, pupil.id, pupil.left_on) p ON p.school = g.school AND p.id = g.pupil
-                    JOIN account_adult mine ON mine.school = g.school AND mine.adult = g.adult
-                    WHERE mine.account = \(account) AND \(Visible.byLink(today: today))))
-                """),
+                \(works) OR \(office) OR (\(person) AND (id IN \(taught)
+                    OR (\(Visible.onRoll("pupil", today: today)) AND id IN \(linked))))
+                """,
+            writing: "\(works) OR \(office)"),
         Guard(
             "pupil_address",
             where: """
-                \(works) OR \(staffOfSchool) OR (\(person) AND EXISTS (SELECT 1 FROM pupil p
-                    WHERE p.school = pupil_address.school AND p.id = pupil_address.pupil)
-                    AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.school = pupil_address.school
-                    AND r.pupil = pupil_address.pupil AND r.kind = 'hidden address' AND \(lasts("r", on: today))))
-                """),
-        Guard("staff", where: "\(works) OR \(door) OR \(person)"),
-        Guard("teaching", where: "\(works) OR \(staffOfSchool)"),
+                \(works) OR \(office) OR (\(person) AND pupil IN \(children) AND NOT EXISTS (
+                    SELECT 1 FROM restriction r WHERE r.school = pupil_address.school AND r.pupil = pupil_address.pupil
+                        AND r.kind = 'hidden address' AND (r.adult IS NULL OR r.adult IN \(adults))
+                        AND \(lasts("r", on: today))))
+                """,
+            writing: "\(works) OR \(office)"),
+        Guard(
+            "staff",
+            where: "\(door) OR \(knownAtSchool("staff").condition)", writing: "\(works) OR \(office)"),
+        Guard("teaching", where: "\(works) OR \(staff)", writing: "\(works) OR \(office)"),
+        // Which class a child is in is known to all staff of the school; a family knows today's.
         Guard(
             "membership",
             where: """
-                \(works) OR \(staffOfSchool) OR (\(person) AND EXISTS (SELECT 1 FROM pupil p
-                    WHERE p.school = membership.school AND p.id = membership.pupil))
-                """),
-        aboutASchool("known_as"),
-        Guard("act", where: "\(works) OR \(staffOfSchool) OR (\(person) AND account = \(Wall.account))"),
+                \(works) OR \(staff) OR (\(person) AND \(lasts("membership", on: today)) AND pupil IN \(linked))
+                """,
+            writing: "\(works) OR \(office)"),
+        knownAtSchool("lesson"), aboutASchool("known_as"),
+        Guard("act", where: "\(works) OR \(office) OR (\(person) AND account = \(Wall.account))"),
     ]
 
-    /// Guards of the tables of `Schema.door`.
+    /// Guards of the tables of `Schema.door`. Nobody gives themselves an adult or a post.
     public static let doorTables: [Guard] = [
         Guard("account", where: "\(works) OR \(door) OR (\(person) AND id = \(account))"),
-        ownedByAccount("account_adult"), ownedByAccount("account_staff"), ownedByAccount("sign_in"),
-        ownedByAccount("known_device"),
+        // The office tells open pages whose access it changes.
+        Guard(
+            "account_adult", where: "\(works) OR \(door) OR \(office) OR (\(person) AND account = \(account))",
+            writing: works),
+        atTheDoor("account_staff", writing: works),
+        atTheDoor("sign_in"), atTheDoor("known_device"),
         Guard("look", where: "\(works)"),
     ]
 }

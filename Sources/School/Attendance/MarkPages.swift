@@ -22,14 +22,10 @@ enum MarkPages {
         return visit.staffPage(
             child.name.full, section: .classes, hasErrors: !shown.form.errors.isEmpty,
             """
-            \(headline(child.name.full, above: "<p class=\"soft\">\(back.html) · \(place)</p>", aside: year(child, words)))
+            \(headline(child.name.full, above: "<p class=\"soft\">\(back.html) · \(place)</p>"))
             \(errorSummary(words, shown.form))
             \(columns([card(words("This mark"), id: "mark", entry(shown, visit))], [card(words("How it came about"), id: "history", history)]))
             """)
-    }
-
-    private static func year(_ child: Seen<Attendance>, _ words: Words) -> HTML {
-        linkButton(words("The whole year"), to: "/pupils/\(child.pupil)/attendance", .quiet)
     }
 
     private static func entry(_ shown: Shown, _ visit: Visit) -> HTML {

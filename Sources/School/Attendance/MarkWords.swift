@@ -19,6 +19,28 @@ extension Words {
         return Pages.MarkChoice(code, says, AttendanceCodes.national.look(of: code).tone)
     }
 
+    /// "Bea Ashdown, 7:52: ill, temperature".
+    func told(_ report: AbsenceReport, on today: Day) -> String {
+        let (day, time) = SchoolTime.local(report.told)
+        let when = day == today ? self.time(time) : short(day)
+        let kind: String =
+            switch report.kind {
+            case .ill: self("ill")
+            case .appointment: self("appointment")
+            case .late: self("will be late")
+            case .other: self("away")
+            }
+        let part: String? =
+            switch report.part {
+            case .allDay: nil
+            case .morning: self("morning")
+            case .afternoon: self("afternoon")
+            }
+        let what = [kind, part, report.words].compactMap(\.self).joined(separator: ", ")
+        if case .named(let name) = report.by { return self("\(name) told us, \(when): \(what)") }
+        return self("The family told us, \(when): \(what)")
+    }
+
     func says(_ slot: RegisterSlot) -> String {
         switch slot.slot {
         case .morning: self("Morning")

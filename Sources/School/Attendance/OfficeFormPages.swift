@@ -36,7 +36,7 @@ extension OfficePages {
         let about =
             "\(open.pupil.className.map { "\($0) · " } ?? "")\(words.long(open.day)), \(words.sessions(open.marks))"
         return """
-            <div class="open-line"><b><a href="\(link: "/pupils/\(open.pupil.id)/attendance")">\(bdi(open.pupil.name))</a></b> \
+            <div class="open-line"><b>\(bdi(open.pupil.name))</b> \
             \(due(open, words))<span class="soft small">\(about)</span>\
             \(details(words("Enter the reason"), isOpen: isAsked, reasonForm(open, office, filled, visit)))</div>
             """

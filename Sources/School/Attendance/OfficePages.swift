@@ -8,18 +8,11 @@ enum OfficePages {
         return visit.staffPage(
             words("Registers"), section: .office, hasErrors: forms.hasErrors,
             """
-            \(headline(words("Registers"), above: softLine("\(office.school.schoolName) · \(words.long(office.day.day))"), aside: ways(office, words)))
+            \(headline(words("Registers"), above: softLine("\(office.school.schoolName) · \(words.long(office.day.day))")))
             \(said(visit))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\
             \(columns([open(office, forms, visit), away(office, words)], [arrivals(office, forms, visit), classes(office, words), strangers(office, words)]))
             \(days(office, words))
             """)
-    }
-
-    private static func ways(_ office: OfficeDay, _ words: Words) -> HTML {
-        tools([
-            linkButton(words("Marks ahead"), to: "/schools/\(office.school.schoolSlug)/plans", .quiet),
-            linkButton(words("Calendar"), to: "/schools/\(office.school.schoolSlug)/calendar", .quiet),
-        ])
     }
 
     /// What the last act did.
@@ -76,7 +69,7 @@ enum OfficePages {
     private static func away(_ office: OfficeDay, _ words: Words) -> HTML {
         let lines = office.away.map { away -> [HTML] in
             [
-                "<a href=\"\(link: "/pupils/\(away.pupil.id)/attendance")\">\(bdi(away.pupil.name))</a>",
+                bdi(away.pupil.name),
                 "\(away.pupil.className ?? "–")", mark(away.marks[.morning], words),
                 mark(away.marks[.afternoon], words),
             ]

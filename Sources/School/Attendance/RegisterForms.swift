@@ -24,11 +24,12 @@ enum RegisterPress: Sendable {
         self = .one(pupil, code: String(parts[1]))
     }
 
-    /// Enter in the field for a reason means the mark that the reason is for.
+    /// Enter in the field for a reason, or for the minutes that were asked for, means the mark that they are for.
     private static func asked(_ form: Form) -> RegisterPress? {
         for (name, code) in form.fields where name.hasPrefix("want:") {
             let id = String(name.dropFirst(5))
-            if form.text("because:\(id)") != nil, let pupil = ID<Pupil>(id) { return .one(pupil, code: code) }
+            let isAnswered = form.text("because:\(id)") != nil || form.text("minutes:\(id)") != nil
+            if isAnswered, let pupil = ID<Pupil>(id) { return .one(pupil, code: code) }
         }
         return nil
     }

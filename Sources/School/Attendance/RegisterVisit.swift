@@ -45,7 +45,9 @@ extension Visit {
     }
 
     /// What families have told the school about the day, by pupil.
-    private func told(of group: SeenGroup<Attendance>) throws -> [ID<Pupil>: [String]] { [:] }
+    private func told(of group: SeenGroup<Attendance>) throws -> [ID<Pupil>: [String]] {
+        try records.absenceReports(for: group).mapValues { [words.told($0, on: group.day)] }
+    }
 
     /// Who makes marks here, by what rules.
     func desk(of group: SeenGroup<Attendance>, _ day: RegisterDay) -> MarkingDesk {

@@ -10,6 +10,7 @@ import Synchronization
 public final class Door: Sendable {
     let world: World
     let settings: DoorSettings
+    let errors: ErrorPages
     let hashes = HashPool()
     let keeper = Doorkeeper()
     let looks = Looks()
@@ -39,8 +40,9 @@ public final class Door: Sendable {
     {
         self.world = world
         self.settings = settings
+        errors = ErrorPages(settings.words)
         let porter = Porter()
-        let router = Router(context: DoorContext.self)
+        let router = Router(context: DoorContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Threshold(porter: porter))
         for route in routes { porter.serve(route, on: router) }
         for own in Door.ownRoutes(settings) { porter.serve(own, on: router) }
@@ -51,7 +53,7 @@ public final class Door: Sendable {
     }
 
     /// The server refuses to start when a route stands outside the table.
-    private static func compare(
+    static func compare(
         _ router: Router<DoorContext>, _ routes: [Route], _ own: [OwnRoute]
     ) throws -> [String] {
         let served = Set(router.routes.map { "\($0.method) \(name($0.path.description))" })

@@ -3,7 +3,8 @@ import Synchronization
 
 /// Counts wrong passwords, so that guessing is slow and the real person still gets in (OWASP, "Slow Down Online
 /// Guessing Attacks with Device Cookies"). A browser on which the account has signed in before has a counter of its
-/// own that no stranger can touch; strangers share one per account, and one per network address.
+/// own that no stranger can touch, and no other; strangers share one per account, one per network address, and one for
+/// all of them.
 final class Doorkeeper: Sendable {
     /// What a try is counted under.
     enum Place: Hashable {
@@ -22,27 +23,30 @@ final class Doorkeeper: Sendable {
     private let counts = Mutex<[Place: Count]>([:])
     private let most = 100_000
 
-    /// Throws `tooBusy` when a place has used up its tries.
+    /// Lets a try begin, and counts it at once, so that a thousand at the same moment count as a thousand. Throws
+    /// `tooBusy` when a place has used up its tries.
     func admit(_ places: [Place], at now: Instant) throws(Refusal) {
-        let wait = counts.withLock { counts in places.compactMap { Self.wait(counts[$0], at: now) }.max() }
+        let wait = counts.withLock { counts -> Int? in
+            if let wait = places.compactMap({ Self.wait(counts[$0], at: now) }).max() { return wait }
+            if counts.count > most { counts = counts.filter { Self.wait($0.value, at: now) != nil } }
+            for place in places { Self.count(&counts, place, at: now) }
+            return nil
+        }
         if let wait { throw .tooBusy(seconds: wait) }
     }
 
-    /// A try has begun: counted before the password is looked at, so that a thousand at once count as a thousand.
-    func count(_ places: [Place], at now: Instant) {
-        counts.withLock { counts in
-            if counts.count > most { counts = counts.filter { Self.wait($0.value, at: now) != nil } }
-            for place in places { Self.count(&counts, place, at: now) }
-        }
-    }
-
-    /// The right password clears the counter of its own device or address, never the strangers' shared one.
+    /// The right password clears the counter of its own device. At its address it takes back its own try and no more,
+    /// or somebody with a password of his own could go on guessing others'. The strangers' shared counter stays.
     func welcome(_ places: [Place]) {
         counts.withLock { counts in
             for place in places {
-                if case .strangers = place { continue }
-                if case .everybody = place { continue }
-                counts[place] = nil
+                switch place {
+                case .device: counts[place] = nil
+                case .address:
+                    counts[place]?.tries -= 1
+                    counts[place]?.closedUntil = nil
+                case .strangers, .everybody: continue
+                }
             }
         }
     }
@@ -66,7 +70,7 @@ final class Doorkeeper: Sendable {
     private typealias Limit = (tries: Int, window: Duration, doubles: Bool)
 
     /// A known device: ten tries, then 30 seconds, doubling to 15 minutes. Strangers at one account: 20 an hour.
-    /// One address: 60 in five minutes, so that a school's own network gets all its parents in. Everybody: 50 a second.
+    /// One address: 60 in five minutes, so that a school's own network gets all its parents in. All strangers: 50 a second.
     private static func rule(of place: Place) -> Limit {
         switch place {
         case .device: (10, .seconds(24 * 3600), true)

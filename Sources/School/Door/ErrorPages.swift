@@ -1,20 +1,32 @@
 import Pages
 
 /// What a parent reads when something is not as it should be.
-enum ErrorPages {
-    private static let words = Words.english
+struct ErrorPages: Sendable {
+    let words: Words
+    /// The commonest, made once: not there and not theirs are the same bytes.
+    let notFound: Answer
 
-    static let notFound = page(
-        404, words("We can’t find that page"),
-        words("It may have moved, or it may not be yours to see. Go back, or start again from the front page."))
+    init(_ words: Words) {
+        self.words = words
+        notFound = ErrorPages.notFound(words)
+    }
 
-    static let signInAgain = page(
-        401, words("Please sign in again"), words("You have been signed out. Sign in, then try again."),
-        link: PageLink(words("Sign in"), to: "/sign-in"))
+    private static func notFound(_ words: Words) -> Answer {
+        page(
+            words,
+            404, words("We can’t find that page"),
+            words("It may have moved, or it may not be yours to see. Go back, or start again from the front page."))
+    }
 
-    static let tooLarge = page(413, words("That is too large"), words("Go back and send something smaller."))
+    var signInAgain: Answer {
+        page(
+            401, words("Please sign in again"), words("You have been signed out. Sign in, then try again."),
+            link: PageLink(words("Sign in"), to: "/sign-in"))
+    }
 
-    static func tooBusy(_ seconds: Int) -> Answer {
+    var tooLarge: Answer { page(413, words("That is too large"), words("Go back and send something smaller.")) }
+
+    func tooBusy(_ seconds: Int) -> Answer {
         var answer = page(
             429, words("Please wait a little"),
             words.count(
@@ -24,13 +36,13 @@ enum ErrorPages {
         return answer
     }
 
-    static func badRequest(_ says: String) -> Answer { page(400, words("That did not work"), says) }
+    func badRequest(_ says: String) -> Answer { page(400, words("That did not work"), says) }
 
-    static func other(_ status: Int) -> Answer {
+    func other(_ status: Int) -> Answer {
         page(status, words("That did not work"), words("Go back and try again."))
     }
 
-    static func mistake(_ reference: String) -> Answer {
+    func mistake(_ reference: String) -> Answer {
         page(
             500, words("Sorry, something went wrong"),
             words(
@@ -38,7 +50,13 @@ enum ErrorPages {
             ))
     }
 
-    private static func page(_ status: Int, _ title: String, _ says: String, link: PageLink? = nil) -> Answer {
+    private func page(_ status: Int, _ title: String, _ says: String, link: PageLink? = nil) -> Answer {
+        ErrorPages.page(words, status, title, says, link: link)
+    }
+
+    private static func page(
+        _ words: Words, _ status: Int, _ title: String, _ says: String, link: PageLink? = nil
+    ) -> Answer {
         let frame = Frame(.plain, words: words, school: "", home: "/")
         let way = link ?? PageLink(words("Front page"), to: "/")
         let body: HTML = """

@@ -1,33 +1,47 @@
 import NIOPosix
 import Synchronization
 
-/// Threads of their own for password hashing: two at a time, at most 64 waiting, so that a storm at the door slows
-/// nobody inside. The next one is told to come back.
+/// Threads of their own for password hashing, so that a storm at the door slows nobody inside: two at a time for
+/// strangers and one that is kept for browsers known here, each with 32 waiting for a thread. The next one is told to
+/// come back.
 final class HashPool: Sendable {
-    private let threads = NIOThreadPool(numberOfThreads: 2)
-    private let inside = Mutex(0)
-    private let room: Int
-    /// How much of the room strangers may fill, so that a browser that has been here before always finds a place.
-    private let strangersRoom: Int
+    /// Whom a password is checked for: a browser that the account knows, or any other.
+    enum Lane: Sendable { case known, stranger }
 
-    init(room: Int = 66, strangersRoom: Int = 40) {
-        (self.room, self.strangersRoom) = (room, strangersRoom)
-        threads.start()
-    }
+    private final class Threads: Sendable {
+        let pool: NIOThreadPool
+        private let inside = Mutex(0)
+        private let room: Int
 
-    func run<Value: Sendable>(
-        forKnown isKnown: Bool, _ work: @escaping @Sendable () throws -> Value
-    ) async throws -> Value {
-        let room = isKnown ? room : strangersRoom
-        let admitted = inside.withLock { count in
-            guard count < room else { return false }
-            count += 1
-            return true
+        init(_ count: Int) {
+            pool = NIOThreadPool(numberOfThreads: count)
+            room = count * 33
         }
-        guard admitted else { throw Refusal.tooBusy(seconds: 5) }
-        defer { inside.withLock { $0 -= 1 } }
-        return try await threads.runIfActive(work)
+
+        func enter() -> Bool {
+            inside.withLock { count in
+                guard count < room else { return false }
+                count += 1
+                return true
+            }
+        }
+
+        func leave() { inside.withLock { $0 -= 1 } }
     }
 
-    func stop() async throws { try await threads.shutdownGracefully() }
+    private let strangers = Threads(2)
+    private let known = Threads(1)
+
+    func run<Value: Sendable>(_ lane: Lane, _ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        let threads = lane == .known ? known : strangers
+        guard threads.enter() else { throw Refusal.tooBusy(seconds: 5) }
+        defer { threads.leave() }
+        threads.pool.start()
+        return try await threads.pool.runIfActive(work)
+    }
+
+    func stop() async throws {
+        try await strangers.pool.shutdownGracefully()
+        try await known.pool.shutdownGracefully()
+    }
 }

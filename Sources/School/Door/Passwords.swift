@@ -3,6 +3,7 @@ import CArgon2
 /// Passwords as they are kept: Argon2id (RFC 9106) in its standard text form, parameters included, so that they can
 /// be raised later. Families 19 MiB, two passes (OWASP's minimum); staff 64 MiB, three.
 public enum Passwords {
+    /// Whose password: staff’s opens more, so it is harder to guess from a stolen hash.
     public enum Kind: Sendable { case family, staff }
 
     enum Failure: Error { case argon2(Int32) }

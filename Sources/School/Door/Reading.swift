@@ -1,5 +1,8 @@
 import Hummingbird
 import NIOCore
+import Pages
+import People
+import Store
 
 extension Door {
     /// A wire request as handlers see it. Refuses what other sites send (ASVS 3.5.3, 3.5.8) and what is too large.
@@ -8,9 +11,20 @@ extension Door {
         var request = start(wire, context, method: route.method)
         for (name, value) in context.parameters { request.parameters[String(name)] = String(value) }
         guard route.method == .post else { return request }
+        try await knowSender(of: request, to: route)
         let body = try await collect(wire, upTo: route.bodyLimit)
         try fill(&request, from: body, of: wire)
         return request
+    }
+
+    /// Nobody fills the server's memory who is not signed in: asked before a body is taken in.
+    private func knowSender(of request: Request, to route: Route) async throws {
+        guard route.rule.needsSignIn else { return }
+        guard let token = request.token else { throw Refused.signIn }
+        guard route.bodyLimit > Route.ordinaryBody else { return }
+        let now = world.now()
+        let viewer = try await world.store.read { try Access.viewer(token: token, now: now, in: $0) }
+        if viewer == nil { throw Refused.signIn }
     }
 
     func start(_ wire: WireRequest, _ context: DoorContext, method: Route.Method) -> Request {
@@ -54,16 +68,19 @@ extension Door {
     func refuseStrangers(_ wire: WireRequest) throws {
         guard let name = Headers.fetchSite, let site = wire.headers[name] else { return }
         let isNavigation = Headers.fetchMode.flatMap { wire.headers[$0] } == "navigate"
-        let mayCome = site == "same-origin" || site == "none" || (wire.method == .get && isNavigation)
+        let isReading = wire.method == .get || wire.method == .head
+        let mayCome = site == "same-origin" || site == "none" || (isReading && isNavigation)
         guard mayCome else {
-            throw Refusal.badRequest("This came from another site. Open Hometime itself and try again.")
+            throw Refusal.badRequest(settings.words("This came from another site. Open Hometime itself and try again."))
         }
     }
 
     /// The browser's address: behind a named proxy, the last one in the list that is not itself a named proxy.
     private func address(of wire: WireRequest, peer: String) -> String {
         guard settings.trustedProxies.contains(peer), let name = Headers.forwardedFor else { return peer }
-        let hops = wire.headers[values: name].flatMap { $0.split(separator: ",") }.map { String($0).trimmed }
+        let hops = wire.headers[values: name].flatMap { $0.split(separator: ",") }.map {
+            Network.hop(String($0).trimmed)
+        }
         return hops.last { !settings.trustedProxies.contains($0) } ?? peer
     }
 }

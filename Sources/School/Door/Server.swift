@@ -24,19 +24,21 @@ extension Door {
         -> any Service
     {
         let server = HTTPServerBuilder.http1(
-            configuration: .init(additionalChannelHandlers: [Patience()], idleTimeout: .seconds(75)))
+            configuration: .init(
+                additionalChannelHandlers: [HeadersAtTheWire(), Patience()], idleTimeout: .seconds(75)))
         let chosen: HTTPServerBuilder
         if let certificate = listening.certificate, let key = listening.key {
             chosen = try .tls(server, tlsConfiguration: Door.tls(certificate: certificate, key: key))
         } else {
             chosen = server
         }
-        return Application(
+        let application = Application(
             responder: responder, server: chosen,
             configuration: .init(address: .hostname(listening.host, port: listening.port), serverName: nil),
             services: [Housekeeping(door: self)],
             onServerRunning: { channel in await whenListening(channel.localAddress?.port ?? listening.port) },
             logger: world.log)
+        return Serving(door: self, application: application)
     }
 
     private static func tls(certificate: String, key: String) throws -> TLSConfiguration {
@@ -48,21 +50,32 @@ extension Door {
     }
 }
 
+/// The server, which tells open pages when it is to stop: it waits for its connections before it asks anything else to
+/// stop, and an open stream would keep it waiting.
+private struct Serving<Application: Service>: Service {
+    let door: Door
+    let application: Application
+
+    func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await application.run()
+        } onGracefulShutdown: {
+            door.world.store.live.deliver([Door.closing])
+        }
+    }
+}
+
 /// The door's small chores: heartbeats of open streams, and writing down who looked.
 struct Housekeeping: Service {
     let door: Door
 
     func run() async throws {
-        await withGracefulShutdownHandler {
-            var seconds = 0
-            while !Task.isShuttingDownGracefully, !Task.isCancelled {
-                try? await Task.sleep(for: .seconds(1))
-                seconds += 1
-                await door.looks.write(to: door.world)
-                if seconds % 25 == 0 { door.world.store.live.deliver([Door.heartbeat]) }
-            }
-        } onGracefulShutdown: {
-            door.world.store.live.deliver([Door.closing])
+        var seconds = 0
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            try? await Task.sleep(for: .seconds(1))
+            seconds += 1
+            await door.looks.write(to: door.world)
+            if seconds % 25 == 0 { door.world.store.live.deliver([Door.heartbeat]) }
         }
         await door.looks.write(to: door.world)
         try await door.hashes.stop()

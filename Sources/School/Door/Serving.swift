@@ -29,7 +29,7 @@ extension Door {
         if let viewer, viewer.isStale(at: now) { looks.note(seen: viewer.signIn) }
         if route.rule.needsSignIn {
             guard let viewer else { throw Refused.signIn }
-            if route.method == .post { try Door.checkWord(request, viewer.csrf) }
+            if route.method == .post { try checkWord(request, viewer.csrf) }
         }
         return try route.run(visit(request, records, viewer, now: now, route: route, notes: notes))
     }
@@ -38,7 +38,7 @@ extension Door {
         _ request: Request, _ records: Records, _ viewer: Viewer?, now: Instant, route: Route, notes: Bool
     ) -> Visit {
         Visit(
-            world: world, records: records, now: now, request: request, words: .english, viewer: viewer,
+            world: world, records: records, now: now, request: request, words: settings.words, viewer: viewer,
             note: { [looks] school, pupil, aspect in
                 guard notes, let viewer else { return }
                 looks.note(
@@ -49,9 +49,10 @@ extension Door {
     }
 
     /// Every form brings back the word of its sign-in (ASVS 3.5.1).
-    static func checkWord(_ request: Request, _ word: String) throws {
+    func checkWord(_ request: Request, _ word: String) throws {
         guard let brought = request.form["csrf"], Secret.same(brought, word) else {
-            throw Refusal.badRequest("This form is no longer valid. Go back, reload the page and send it again.")
+            throw Refusal.badRequest(
+                settings.words("This form is no longer valid. Go back, reload the page and send it again."))
         }
     }
 }

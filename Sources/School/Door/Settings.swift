@@ -1,3 +1,5 @@
+public import Pages
+
 /// How this deployment's door is set up. Everything has a safe default.
 public struct DoorSettings: Sendable {
     /// Addresses of proxies whose `X-Forwarded-For` is believed. Nobody else's is.
@@ -10,6 +12,9 @@ public struct DoorSettings: Sendable {
     public var staffStays: Duration = .seconds(12 * 3600)
     /// Serves `/hello`, the bare answer that `bin/bench` measures everything against.
     public var saysHello = false
+
+    /// What the pages say, in which language.
+    public var words = Words.english
 
     public init() {}
 }

@@ -13,6 +13,7 @@ enum SignInPages {
         return """
             <section class="card">
             <h1>\(words("Sign in"))</h1>
+            \(errorSummary(words, filled))\
             \(problem == .wordIsOld ? notice(words("Please sign in again"), .clock, .mind, isAnswer: true, old(words)) : "")\
             \(Pages.form(to: "/sign-in", csrf: word, """
                 \(tried.next.map { hidden("next", $0) })\

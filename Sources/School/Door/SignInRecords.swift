@@ -8,6 +8,8 @@ struct AccountAtDoor: Sendable {
     var isStaff: Bool
     /// The browser has signed in to this account before.
     var knowsDevice: Bool
+    /// The browser has signed in to some account before: its mark can be kept.
+    var keepsDevice: Bool
 }
 
 extension Records {
@@ -20,12 +22,14 @@ extension Records {
         return try first(
             """
             SELECT a.id, a.password, EXISTS (SELECT 1 FROM account_staff s WHERE s.account = a.id),
-                EXISTS (SELECT 1 FROM known_device d WHERE d.account = a.id AND d.token = \(device ?? []))
+                EXISTS (SELECT 1 FROM known_device d WHERE d.account = a.id AND d.token = \(device ?? [])),
+                EXISTS (SELECT 1 FROM known_device d WHERE d.token = \(device ?? []))
             FROM account a WHERE a.email = \(email) AND a.disabled_at IS NULL
             """
         ) { row in
             AccountAtDoor(
-                id: try row.id(0), password: try row.text(1), isStaff: try row.bool(2), knowsDevice: try row.bool(3))
+                id: try row.id(0), password: try row.text(1), isStaff: try row.bool(2), knowsDevice: try row.bool(3),
+                keepsDevice: try row.bool(4))
         }
     }
 

@@ -27,44 +27,38 @@ extension Door {
         let now = world.now()
         let device = request.device
         let found = try await world.store.read { try $0.account(email: tried.email, device: device) }
-        let isKnown = found?.knowsDevice == true
-        let places = places(for: tried, device: isKnown ? device : nil, request)
+        let isKnown = device != nil && found?.knowsDevice == true
+        let places: [Doorkeeper.Place] =
+            if let device, isKnown { [.device(device)] } else {
+                [.everybody, .strangers(account: tried.email), .address(Network.of(request.address))]
+            }
         try keeper.admit(places, at: now)
-        keeper.count(places, at: now)
         let stored = found?.password ?? Passwords.nobody
-        let isRight = try await hashes.run(forKnown: isKnown) { Passwords.matches(tried.password, stored) }
+        let isRight = try await hashes.run(isKnown ? .known : .stranger) { Passwords.matches(tried.password, stored) }
         guard isRight, let found else { return nil }
         keeper.welcome(places)
         return found
     }
 
-    /// A browser that has been here before is counted by itself alone: nothing that strangers do reaches it.
-    private func places(for tried: SignInForm, device: [UInt8]?, _ request: Request) -> [Doorkeeper.Place] {
-        if let device { return [.device(device)] }
-        return [.everybody, .strangers(account: tried.email), .address(Door.network(request.address))]
-    }
-
     private func enter(_ account: AccountAtDoor, _ tried: SignInForm, _ request: Request) async throws -> Answer {
         let now = world.now()
         let token = world.random(32)
-        let fresh = world.random(32)
-        // A browser that two parents share keeps its one token, known to both accounts.
-        let device = request.device ?? Secret.hash(fresh)
+        let device = account.keepsDevice ? nil : world.random(32)
         let stays = account.isStaff ? settings.staffStays : settings.familyStays
         let signIn = NewSignIn(
             token: Secret.hash(token), id: world.newID(), account: account.id, csrf: Secret.text(world.random(32)),
             browser: request.browser, beganAt: now, endsAt: now + stays)
         let stronger = try await strengthened(account, tried.password)
-        let isNewDevice = !account.knowsDevice
+        let mark = device.map(Secret.hash) ?? request.device
         try await world.store.write { records in
             try records.begin(signIn, replacing: request.token)
-            if isNewDevice { try records.remember(device: device, of: account.id, at: now) }
+            if let mark { try records.remember(device: mark, of: account.id, at: now) }
             if let stronger { try records.keep(password: stronger, of: account.id) }
         }
         var answer = Answer.seeOther(SafePath.checked(request.form["next"]) ?? "/")
         answer.cookies = [Cookies.set(Cookies.signIn, Secret.text(token), for: stays), Cookies.clear(Cookies.word)]
-        if request.device == nil {
-            answer.cookies.append(Cookies.set(Cookies.device, Secret.text(fresh), for: .seconds(400 * 86_400)))
+        if let device {
+            answer.cookies.append(Cookies.set(Cookies.device, Secret.text(device), for: .seconds(400 * 86_400)))
         }
         return answer
     }
@@ -74,19 +68,13 @@ extension Door {
         let kind: Passwords.Kind = account.isStaff ? .staff : .family
         guard Passwords.isOutdated(account.password, kind: kind) else { return nil }
         let salt = world.random(16)
-        return try await hashes.run(forKnown: true) { try Passwords.hash(password, salt: salt, kind: kind) }
-    }
-
-    /// One household's or network's address: all of an IPv4 address, the first 64 bits of an IPv6 one.
-    static func network(_ address: String) -> String {
-        guard address.contains(":") else { return address }
-        return address.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":")
+        return try await hashes.run(.known) { try Passwords.hash(password, salt: salt, kind: kind) }
     }
 
     /// The sign-in page, with a fresh word against forged forms.
     func signInPage(_ tried: SignInForm, problem: SignInProblem? = nil) -> Answer {
         let word = Secret.text(world.random(32))
-        let page = SignInPages.signIn(tried, problem, word: word, words: .english)
+        let page = SignInPages.signIn(tried, problem, word: word, words: settings.words)
         var answer = Answer.page(page, status: problem == nil ? 200 : 422)
         answer.cookies = [Cookies.set(Cookies.word, word, for: nil)]
         return answer

@@ -24,7 +24,8 @@ struct Threshold: RouterMiddleware {
         for field in Headers.always where !response.headers.contains(field.name) { response.headers.append(field) }
         if !response.headers.contains(.cacheControl) { response.headers[.cacheControl] = "no-store" }
         door.log(request, context, response.status.code, took: began.duration(to: .now))
-        return response
+        // Whoever asks for the headers alone must not be sent a body: the next answer would be taken for its rest.
+        return request.method == .head ? response.createHeadResponse() : response
     }
 }
 
@@ -33,13 +34,13 @@ extension Door {
     func refusal(_ error: any Error, _ wire: WireRequest) -> Answer {
         switch error {
         case Refused.signIn, Refusal.signIn: signInFirst(wire)
-        case Refused.notFound, Refusal.notFound: ErrorPages.notFound
+        case Refused.notFound, Refusal.notFound: errors.notFound
         case Refusal.invalid(let answer), Refusal.conflict(let answer): answer
-        case Refusal.tooBusy(let seconds): ErrorPages.tooBusy(seconds)
-        case Refusal.badRequest(let words): ErrorPages.badRequest(words)
-        case Refusal.tooLarge: ErrorPages.tooLarge
-        case let error as HTTPError where error.status == .notFound: ErrorPages.notFound
-        case let error as HTTPError: ErrorPages.other(error.status.code)
+        case Refusal.tooBusy(let seconds): errors.tooBusy(seconds)
+        case Refusal.badRequest(let words): errors.badRequest(words)
+        case Refusal.tooLarge: errors.tooLarge
+        case let error as HTTPError where error.status == .notFound: errors.notFound
+        case let error as HTTPError: errors.other(error.status.code)
         default: mistake(error)
         }
     }
@@ -48,7 +49,7 @@ extension Door {
     private func signInFirst(_ wire: WireRequest) -> Answer {
         let isFragment = Headers.requestedWith.flatMap { wire.headers[$0] } == "hometime"
         let isStream = wire.headers[.accept]?.contains("text/event-stream") == true
-        guard wire.method == .get, !isFragment, !isStream else { return ErrorPages.signInAgain }
+        guard wire.method != .post, !isFragment, !isStream else { return errors.signInAgain }
         guard wire.uri.path != "/" else { return .seeOther("/sign-in") }
         return .seeOther("/sign-in?next=" + SafePath.encoded(wire.uri.path))
     }
@@ -59,7 +60,7 @@ extension Door {
         world.log.error(
             "mistake",
             metadata: ["reference": "\(reference)", "kind": "\(type(of: error))", "store": "\(Door.store(error))"])
-        return ErrorPages.mistake(reference)
+        return errors.mistake(reference)
     }
 
     private static func store(_ error: any Error) -> String { (error as? StoreError).map { "\($0)" } ?? "" }

@@ -2,6 +2,7 @@ public import Pages
 
 /// What a handler gives back.
 public struct Answer: Sendable {
+    /// What is sent.
     public enum Body: Sendable {
         /// A whole page or a fragment of one.
         case html(HTML)

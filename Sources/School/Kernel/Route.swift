@@ -3,6 +3,7 @@ public import People
 
 /// One page or act, with the rule of who may. There is no way to make one without its rule.
 public struct Route: Sendable {
+    /// Reading or acting: a form can do no other.
     public enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
@@ -13,8 +14,11 @@ public struct Route: Sendable {
     public let path: String
     public let rule: Rule
     /// How many bytes a body may have.
-    public private(set) var bodyLimit = 64 * 1024
+    public private(set) var bodyLimit = Route.ordinaryBody
     let run: @Sendable (Visit) throws -> Answer
+
+    /// Room enough for any form without files.
+    static let ordinaryBody = 64 * 1024
 
     private init(_ method: Method, _ path: String, _ rule: Rule, _ run: @escaping @Sendable (Visit) throws -> Answer) {
         self.method = method

@@ -1,5 +1,6 @@
 /// Every page and act of the product. `Door` serves exactly these; nothing else calls the router.
 public enum Routes {
     public static let all: [Route] =
-        AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all + TodayRoutes.all + LinkRoutes.all + AccountRoutes.all
+        AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all + TodayRoutes.all + LinkRoutes.all
+        + ImportRoutes.all + AccountRoutes.all
 }

@@ -43,6 +43,7 @@ extension Schema {
             """,
             "CREATE INDEX sign_in_account ON sign_in (account)",
             // A computer or phone on which this account has signed in before: its own place in the queue at the door.
+            // Parents who share one are both known on it.
             """
             CREATE TABLE known_device (
                 token BYTEA NOT NULL,

@@ -66,7 +66,8 @@ extension Schema {
             "CREATE INDEX absence_report_day ON absence_report (school, until_day)",
         ],
         guards: [
-            Wall.aboutAPupil("mark"), Wall.aboutAPupil("attendance_tally"), Wall.aboutAPupil("family_news"),
-            Wall.ownedByAccount("seen_until"), Wall.aboutAPupil("absence_report"),
+            Wall.aboutAPupil("mark"), Wall.aboutAPupil("attendance_tally"),
+            Wall.aboutAPupil("family_news", familiesWrite: true), Wall.readBy("seen_until"),
+            Wall.aboutAPupil("absence_report", familiesWrite: true), Wall.adultsWhoTold,
         ])
 }

@@ -4,6 +4,7 @@ import Store
 /// A person who is given a way in: an account and what they are at a school. There is no default account; the first
 /// one is made on the command line.
 public struct NewPerson: Sendable {
+    /// What they are at the school.
     public enum Place: Sendable {
         /// Somebody who works there: their role, and their post in words ("Office manager").
         case staff(StaffRole, post: String)
@@ -60,6 +61,7 @@ public struct SetupFault: Error, CustomStringConvertible {
 
 /// A school as it is first written down.
 public struct NewSchool: Sendable {
+    /// Which ages it teaches.
     public enum Phase: String, Sendable { case primary, secondary }
     /// In web addresses of staff pages: `seaview`.
     public var slug: String

@@ -25,6 +25,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Flag(help: "With --people: as JSON.") var json = false
     @Option(help: "Show this day instead, as 2026-11-20.") var day: Day?
     @Option(help: .init("How many times the ordinary number of pupils.", visibility: .hidden)) var times = 1
+    @Flag(help: .init("A few classes and eight weeks: soon made, for tests.", visibility: .hidden)) var small = false
     @Flag(help: .hidden) var sayHello = false
     @Option(help: .hidden) var log = "warning"
 
@@ -36,8 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let stage = DemoStage(
             day: day ?? DemoSchool.schoolDay(onOrBefore: SchoolTime.day(of: World.realNow())), folder: data,
-            times: times,
-            live: live)
+            size: small ? .small : times == 1 ? .full : .times(times), live: live)
         if people { return try PeopleList(stage.plan().cast).print(asJSON: json, port: port) }
         let store = try await stage.store(fresh: fresh)
         try await perform(stage, store)

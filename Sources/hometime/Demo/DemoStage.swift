@@ -9,11 +9,17 @@ import Store
 struct DemoStage: Sendable {
     let day: Day
     let folder: String
-    let times: Int
+    let size: DemoSchool.Size
     let live: Bool
 
     private static let seed: UInt64 = 2026
-    private var size: DemoSchool.Size { times == 1 ? .full : .times(times) }
+    private var sizeName: String {
+        switch size {
+        case .small: "small"
+        case .full: "full"
+        case .times(let count): String(count)
+        }
+    }
 
     /// The plan alone, without writing anything.
     func plan() -> DemoSchool { DemoSchool(today: day, seed: Self.seed, size: size) }
@@ -32,7 +38,7 @@ struct DemoStage: Sendable {
     /// The database of this day. A live day is played on a copy, so that it can be played again.
     func store(fresh: Bool) async throws -> any Store {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let made = "\(folder)/\(live ? "morning" : "demo")-\(day)-\(times).sqlite"
+        let made = "\(folder)/\(live ? "morning" : "demo")-\(day)-\(sizeName).sqlite"
         if fresh { remove(made) }
         if !FileManager.default.fileExists(atPath: made) { try await build(made) }
         guard live else { return try await opened(made) }

@@ -1,0 +1,177 @@
+"""A register taken by keyboard, by mouse, through a broken network and without script."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from registers import Register
+
+HERE = re.compile(r"^[/\\]$")
+
+
+@pytest.fixture
+def holly(own_door):
+    """A register that nobody has taken yet today, and its teacher."""
+    return Register.opened(own_door.enter("aderonke").new_page(), "Holly")
+
+
+def tab_to(page, wanted, most=80):
+    """By Tab alone, to the first place that matches."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    raise AssertionError(f"Tab never came to {wanted}")
+
+
+def test_a_register_is_taken_by_keyboard_alone(holly):
+    page, waiting = holly.page, holly.unmarked()
+    assert len(waiting) > 4
+    first, second, third, fourth = waiting[:4]
+    tab_to(page, "tr[data-pupil] button[name=mark]")
+    holly.has_focus(first)
+    page.keyboard.press("/")
+    holly.is_saved(first, page.locator("form.register").get_attribute("data-here"))
+    holly.has_focus(second)
+    page.keyboard.press("n")
+    holly.is_saved(second, "N")
+    page.keyboard.press("l")
+    expect(holly.row(third).get_by_label("Minutes late")).to_be_focused()
+    page.keyboard.type("4")
+    page.keyboard.press("Enter")
+    holly.is_saved(third, "L")
+    holly.has_focus(fourth)
+    page.keyboard.press("ArrowUp")
+    holly.has_focus(third)
+    page.keyboard.press("Home")
+    holly.has_focus(holly.rows.first.get_attribute("data-pupil"))
+    page.reload()
+    marks = holly.marks()
+    assert HERE.match(marks[first]) and (marks[second], marks[third]) == ("N", "L")
+    expect(holly.row(third).get_by_label("Minutes late")).to_have_value("4")
+    assert [holly.entries(one) for one in (first, second, third, fourth)] == [1, 1, 1, 0]
+
+
+def test_a_mark_just_made_can_be_undone(holly):
+    pupil = holly.unmarked()[0]
+    holly.button(pupil, "N").click()
+    holly.is_saved(pupil, "N")
+    holly.page.get_by_role("button", name="Undo").click()
+    holly.is_saved(pupil, "")
+    holly.has_focus(pupil)
+    holly.page.reload()
+    assert holly.marks()[pupil] == ""
+
+
+def test_single_keys_can_be_switched_off(holly):
+    page, pupil = holly.page, holly.unmarked()[0]
+    page.get_by_label("Single keys").uncheck()
+    holly.button(pupil, "N").focus()
+    page.keyboard.press("n")
+    page.keyboard.press("ArrowDown")
+    assert holly.marks()[pupil] == ""
+    page.reload()
+    expect(page.get_by_label("Single keys")).not_to_be_checked()
+    page.get_by_label("Single keys").check()
+
+
+def test_marks_made_while_the_network_is_away_are_saved_later_and_once(holly):
+    page, (first, second) = holly.page, holly.unmarked()[:2]
+    page.context.set_offline(True)
+    holly.button(first, "N").click()
+    holly.button(second, "N").click()
+    expect(holly.row(first).locator("[data-status]")).to_have_attribute("data-state", "waiting")
+    expect(page.get_by_role("alert").filter(has_text="Not saved yet")).to_be_visible()
+    page.context.set_offline(False)
+    holly.is_saved(first, "N")
+    holly.is_saved(second, "N")
+    page.reload()
+    assert [holly.entries(one) for one in (first, second)] == [1, 1]
+
+
+def test_a_mark_whose_answer_was_lost_is_not_doubled(holly):
+    page, pupil, lost = holly.page, holly.unmarked()[0], []
+
+    def lose(route):
+        if route.request.method != "POST" or lost:
+            return route.continue_()
+        route.fetch()
+        lost.append(route.request.post_data)
+        route.abort("connectionreset")
+
+    page.route("**/registers/**", lose)
+    holly.button(pupil, "N").click()
+    holly.is_saved(pupil, "N")
+    assert lost
+    page.reload()
+    assert (holly.marks()[pupil], holly.entries(pupil)) == ("N", 1)
+
+
+def test_marks_not_sent_yet_survive_a_reload(holly):
+    page, pupil = holly.page, holly.unmarked()[0]
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.route("**/registers/**", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    holly.button(pupil, "N").click()
+    expect(holly.row(pupil).locator("[data-status]")).to_have_attribute("data-state", "waiting")
+    page.unroute("**/registers/**")
+    page.reload()
+    holly.is_saved(pupil, "N")
+    page.reload()
+    assert (holly.marks()[pupil], holly.entries(pupil)) == ("N", 1)
+
+
+def test_two_people_marking_the_same_class_see_each_other(holly, own_door):
+    office = own_door.enter("pryce").new_page()
+    office.goto(holly.page.url)
+    other = Register(office)
+    mine, theirs = holly.unmarked()[:2]
+    holly.press(mine, "N")
+    other.press(theirs, "N")
+    expect(other.row(mine)).to_have_attribute("data-mark", "N")
+    expect(holly.row(theirs)).to_have_attribute("data-mark", "N")
+
+
+def test_when_two_people_mark_one_pupil_both_marks_are_shown_to_choose_from(holly, own_door):
+    office = own_door.enter("pryce").new_page()
+    office.goto(holly.page.url)
+    pupil, other = holly.unmarked()[0], Register(office)
+    # What the other page says does not reach this one in time.
+    office.route("**/rows", lambda route: route.abort())
+    holly.press(pupil, "N")
+    here = office.locator("form.register").get_attribute("data-here")
+    other.button(pupil, here).click()
+    expect(other.row(pupil)).to_have_class(re.compile("conflict"))
+    expect(other.row(pupil)).to_contain_text("Marked twice")
+    other.press(pupil, here)
+    expect(holly.row(pupil)).to_have_attribute("data-mark", here)
+
+
+def test_a_register_needs_no_script(own_door):
+    register = Register.opened(own_door.enter("aderonke", java_script_enabled=False).new_page(), "Holly")
+    page = register.page
+    rows = [row for row in register.rows.all() if row.get_attribute("data-mark") == ""]
+    first, second = (row.get_attribute("data-pupil") for row in rows[:2])
+    register.button(first, "N").click()
+    expect(register.row(first)).to_have_attribute("data-mark", "N")
+    expect(register.button(first, "N")).to_have_attribute("aria-pressed", "true")
+    register.button(second, "L").click()
+    minutes = register.row(second).get_by_label("Minutes late")
+    minutes.fill("7")
+    minutes.press("Enter")
+    expect(register.row(second)).to_have_attribute("data-mark", "L")
+    expect(minutes).to_have_value("7")
+    page.get_by_role("button", name="Everyone else is here").click()
+    expect(register.rows.and_(page.locator("[data-mark='']"))).to_have_count(0)
+
+
+def test_everyone_else_is_here_and_can_be_taken_back(holly):
+    waiting = holly.unmarked()
+    holly.page.get_by_role("button", name="Everyone else is here").click()
+    for pupil in waiting:
+        expect(holly.row(pupil).locator("[data-status]")).to_have_attribute("data-state", "saved")
+    assert holly.unmarked() == []
+    holly.page.get_by_role("button", name="Undo").click()
+    for pupil in waiting:
+        holly.is_saved(pupil, "")
+    holly.page.reload()
+    assert holly.unmarked() == waiting
