@@ -12,10 +12,7 @@ enum LinkPages {
             \(headline(words("The roll"), above: softLine(school.schoolName)))
             \(stack([waitingCard(waiting, words)] + classes.keys.sorted().map { name in
                 card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", rows((classes[name] ?? []).map { line in
-                    row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: """
-                        <span>\(PageLink(words("Family"), to: "/pupils/\(line.pupil)/family").html) · \
-                        \(PageLink(words("Attendance"), to: "/pupils/\(line.pupil)/attendance").html)</span>
-                        """)
+                    row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: PageLink(words("Family"), to: "/pupils/\(line.pupil)/family").html)
                 }))
             }))
             """
