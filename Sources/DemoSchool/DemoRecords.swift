@@ -24,7 +24,7 @@ struct DemoRecords {
                 row(
                     shape.number, shape.slug, shape.name, shape.secondary ? "secondary" : "primary",
                     String(900_000 + shape.number), "999", String((shape.secondary ? 4000 : 2000) + shape.number),
-                    DramaNumber.landline(shape.number), shape.secondary, school.hours.morning.register, shape.pilotOnly)
+                    DramaNumber.office(shape.number), shape.secondary, school.hours.morning.register, shape.pilotOnly)
             ])
     }
 

@@ -30,4 +30,6 @@ enum DramaNumber {
     static func mobile(_ number: Int) -> String { "07700 900\(padded(number % 1000, 3))" }
     /// 01632 960000 to 960999.
     static func landline(_ number: Int) -> String { "01632 960\(padded(number % 1000, 3))" }
+    /// 020 7946 0000 to 0999: a school's own, which is no family's.
+    static func office(_ number: Int) -> String { "020 7946 0\(padded(number % 1000, 3))" }
 }
