@@ -13,11 +13,18 @@ enum LinkPages {
             \(jumps(words("Classes"), classes.keys.sorted().enumerated().map { PageLink($1, to: "#class-\($0)-h") }))\
             \(stack([waitingCard(waiting, words)] + classes.keys.sorted().map { name in
                 card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", manyRows((classes[name] ?? []).map { line in
-                    row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: PageLink(words("Family"), to: "/pupils/\(line.pupil)/family").html)
+                    row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: rollLinks(line, words))
                 }))
             }))
             """
         return visit.staffPage(words("The roll"), section: .links, body)
+    }
+
+    private static func rollLinks(_ line: RollLine, _ words: Words) -> HTML {
+        """
+        <span><a href="\(link: "/pupils/\(line.pupil)/family")">\(words("Family"))<span class="sr"> \(line.name)</span></a> · \
+        <a href="\(link: "/pupils/\(line.pupil)/attendance")">\(words("Attendance"))<span class="sr"> \(line.name)</span></a></span>
+        """
     }
 
     private static func waitingCard(
@@ -66,7 +73,7 @@ enum LinkPages {
             name, id: "adult-\(place)", aside: tag(stateWords(link.state, words), tone(link.state)),
             """
             \(summaryList([
-                (words("Is the child’s"), "\(link.relationship)", nil),
+                (words("Is the child’s"), "\(relationshipWords(link.relationship, words))", nil),
                 (words("Parental responsibility"), "\(responsibilityWords(link.hasResponsibility, words))", nil),
                 (words("Email"), "\(link.emails.isEmpty ? words("None on record") : link.emails.joined(separator: ", "))", nil),
             ]))
@@ -139,6 +146,11 @@ enum LinkPages {
     /// A file may bring a contact without a name.
     private static func named(_ link: Link, _ words: Words) -> String {
         link.adultName.isEmpty ? words("An adult without a name") : link.adultName
+    }
+
+    /// A code of another system by its name; any other words as they came.
+    private static func relationshipWords(_ kept: String, _ words: Words) -> String {
+        RelationshipNames.byCode[kept].map { words(Sentence(stringLiteral: $0)) } ?? kept
     }
 
     private static func stateWords(_ state: Link.State, _ words: Words) -> String {
