@@ -75,7 +75,7 @@ struct PupilAttendancePages {
                 caption: words("Each day’s morning and afternoon mark, the newest week first"), id: "weeks",
                 columns: [Column(words("Week of"))] + (1...5).map { Column(words.weekdayShort($0)) },
                 rows: weeks.map { week in
-                    ["\(words.shortDate(day: week.monday.dayOfMonth, month: week.monday.month))"]
+                    ["<span class=\"pair\">\(words.shortDate(day: week.monday.dayOfMonth, month: week.monday.month))</span>"]
                         + week.days.map(cell)
                 })
         return card(words("The register"), id: "register", content)
@@ -83,7 +83,7 @@ struct PupilAttendancePages {
 
     private func cell(_ cell: RegisterWeek.Cell) -> HTML {
         if cell.marks.isEmpty, cell.kind != .school { return "<span class=\"soft small\">\(closed(cell.kind))</span>" }
-        return "\(Session.allCases.map { mark(cell, $0) }.joined(separator: " "))"
+        return "<span class=\"pair\">\(Session.allCases.map { mark(cell, $0) }.joined(separator: " "))</span>"
     }
 
     private func closed(_ kind: DayKind) -> String {
