@@ -75,15 +75,18 @@ struct PupilAttendancePages {
                 caption: words("Each day’s morning and afternoon mark, the newest week first"), id: "weeks",
                 columns: [Column(words("Week of"))] + (1...5).map { Column(words.weekdayShort($0)) },
                 rows: weeks.map { week in
-                    ["<span class=\"pair\">\(words.shortDate(day: week.monday.dayOfMonth, month: week.monday.month))</span>"]
+                    [pair("\(words.shortDate(day: week.monday.dayOfMonth, month: week.monday.month))")]
                         + week.days.map(cell)
                 })
         return card(words("The register"), id: "register", content)
     }
 
+    /// What must stay on one line.
+    func pair(_ content: HTML) -> HTML { "<span class=\"pair\">\(content)</span>" }
+
     private func cell(_ cell: RegisterWeek.Cell) -> HTML {
         if cell.marks.isEmpty, cell.kind != .school { return "<span class=\"soft small\">\(closed(cell.kind))</span>" }
-        return "<span class=\"pair\">\(Session.allCases.map { mark(cell, $0) }.joined(separator: " "))</span>"
+        return pair(Session.allCases.map { mark(cell, $0) }.joined(separator: " "))
     }
 
     private func closed(_ kind: DayKind) -> String {

@@ -78,7 +78,7 @@ extension PupilAttendancePages {
             dataTable(
                 caption: words("Lesson marks, which count in no sum"), id: "lesson-list",
                 columns: [Column(words("Date"))] + numbers.map { Column("\($0)") },
-                rows: days.map { day in ["<span class=\"pair\">\(words.short(day))</span>"] + numbers.map { lesson($0, on: day) } }))
+                rows: days.map { day in [pair("\(words.short(day))")] + numbers.map { lesson($0, on: day) } }))
     }
 
     private func lesson(_ number: Int, on day: Day) -> HTML {
