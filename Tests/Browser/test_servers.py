@@ -62,11 +62,19 @@ def serving(database: Database, logs) -> Served:
     return Served(logs, HOMETIME_DATABASE=database.reached_by(database.app))
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgres"])
-def school_and_family(request, tmp_path_factory):
+pytestmark = pytest.mark.parametrize("engine", ["sqlite", "postgres"], scope="module", indirect=True)
+
+
+@pytest.fixture(scope="module")
+def engine(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def school_and_family(request, engine, tmp_path_factory):
     """The server that staff use, and the one that families use."""
-    folder = tmp_path_factory.mktemp(request.param)
-    if request.param == "sqlite":
+    folder = tmp_path_factory.mktemp(engine)
+    if engine == "sqlite":
         house = House(folder, "--small")
         yield house, house
         house.stop()
@@ -177,13 +185,27 @@ def adult_named(name: str, page: str) -> str:
     return re.search(rf'{name}.*?/adults/({ID})"', page, re.DOTALL).group(1)
 
 
-def test_a_stop_ends_open_streams_and_leaves_well(mother, child, school_and_family):
-    streams = [Stream(mother, events(child)) for _ in range(5)]
+@pytest.fixture
+def one_more(request, engine, tmp_path) -> House:
+    """Another server for families, to be stopped."""
+    if engine == "sqlite":
+        house = House(tmp_path, "--small")
+    else:
+        request.getfixturevalue("school_and_family")
+        house = serving(request.getfixturevalue("migrated"), tmp_path)
+    yield house
+    house.stop()
+
+
+def test_a_stop_ends_open_streams_and_leaves_well(one_more):
+    mother = signed_in(one_more, "bea")
+    path = re.search(rf"/children/{ID}/today", mother.page("/children")).group(0)
+    streams = [Stream(mother, f"{path}/events") for _ in range(5)]
     for stream in streams:
         assert stream.next()[0] == "version"
-    process = school_and_family[1].process
-    process.send_signal(signal.SIGTERM)
+    one_more.process.send_signal(signal.SIGTERM)
     for stream in streams:
         assert stream.next() is None
         stream.close()
-    assert process.wait(timeout=30) == 0
+    assert one_more.process.wait(timeout=30) == 0
+    assert not one_more.said()
