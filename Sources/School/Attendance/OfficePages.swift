@@ -9,6 +9,7 @@ enum OfficePages {
             words("Registers"), section: .office, hasErrors: forms.hasErrors,
             """
             \(headline(words("Registers"), above: softLine("\(office.school.schoolName) · \(words.long(office.day.day))")))
+            \(OfficePlace.registers.tabs(office.school.schoolSlug, words))
             \(said(visit))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\
             \(columns([open(office, forms, visit), away(office, words)], [arrivals(office, forms, visit), classes(office, words), strangers(office, words)]))
             \(days(office, words))
