@@ -14,13 +14,13 @@ struct ManyMarksPages {
     private var words: Words { visit.words }
     private var path: String { "/schools/\(school.schoolSlug)/marks" }
 
-    var page: HTML {
-        visit.staffPage(
+    func page() throws -> HTML {
+        let places = try visit.officePlaces(of: school, current: .marks)
+        return visit.staffPage(
             words("Marks for many"), section: .office, hasErrors: !filled.errors.isEmpty,
             """
             \(headline(words("Marks for many"), above: softLine(school.schoolName)))
-            \(OfficePlace.marks.tabs(school.schoolSlug, words))
-            \(done)\(errorSummary(words, filled))\(stack(cards))
+            \(places)\(done)\(errorSummary(words, filled))\(stack(cards))
             """)
     }
 

@@ -101,11 +101,11 @@ struct ManyMarksTaking {
 
     private func page(_ filled: Filled, _ plan: ManyMarksPlan? = nil) throws -> HTML {
         let years = try visit.records.yearGroups(of: school, on: visit.today)
-        return ManyMarksPages(
+        return try ManyMarksPages(
             school: school, groups: groups, years: years,
             codes: AttendanceCodes.national.choicesForMany(on: visit.today),
             filled: filled, plan: plan, visit: visit
-        ).page
+        ).page()
     }
 }
 

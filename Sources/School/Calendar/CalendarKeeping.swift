@@ -52,6 +52,6 @@ struct CalendarKeeping {
             timetable == nil ? 0 : try visit.records.lessonCounts(at: school, from: visit.today).values.reduce(0, +)
         let shown = ShownCalendar(
             school: school, year: year, today: visit.today, calendar: calendar, timetable: timetable, lessons: lessons)
-        return CalendarPages(shown: shown, asked: asked, visit: visit).page
+        return try CalendarPages(shown: shown, asked: asked, visit: visit).page()
     }
 }

@@ -10,14 +10,14 @@ struct CalendarPages {
     var words: Words { visit.words }
     var calendar: SchoolCalendar { shown.calendar }
 
-    var page: HTML {
+    func page() throws -> HTML {
         let errors = asked?.filled ?? .empty
+        let places = try visit.officePlaces(of: shown.school, current: .calendar)
         return visit.staffPage(
             words("Calendar"), section: .office, hasErrors: !errors.errors.isEmpty,
             """
             \(headline(words("Calendar, \(shown.year.name)"), above: softLine(shown.school.schoolName)))
-            \(OfficePlace.calendar.tabs(shown.school.schoolSlug, words))
-            \(done)\(errorSummary(words, errors))\(figures)
+            \(places)\(done)\(errorSummary(words, errors))\(figures)
             \(columns([picture, table], [termsCard, closedCard, timesCard] + timetableCards))
             \(years)
             """)

@@ -1,22 +1,41 @@
-import Pages
+public import Pages
+public import People
 
-/// The pages of a school's office, each a press away from the others. A feature of the office adds itself here.
-enum OfficePlace: String, CaseIterable, Sendable {
-    case registers, marks, calendar
+/// The places of a school's office. A feature that the office uses adds itself here.
+public enum OfficeSection: CaseIterable, Sendable {
+    case registers, marks, absence, calendar
 
-    func name(_ words: Words) -> String {
+    func place(_ slug: String, _ words: Words, current: OfficeSection?) -> Place {
         switch self {
-        case .registers: words("Registers")
-        case .marks: words("Marks for many")
-        case .calendar: words("Calendar")
+        case .registers:
+            Place(words("Registers"), "/schools/\(slug)/registers", .check, isCurrent: current == .registers)
+        case .marks: Place(words("Marks for many"), "/schools/\(slug)/marks", .pen, isCurrent: current == .marks)
+        case .absence:
+            Place(words("Who misses school"), "/schools/\(slug)/absence", .day, isCurrent: current == .absence)
+        case .calendar:
+            Place(words("Calendar"), "/schools/\(slug)/calendar", .day, isCurrent: current == .calendar)
         }
     }
+}
 
-    /// All of them, this one marked.
-    func tabs(_ slug: String, _ words: Words) -> HTML {
-        let places = OfficePlace.allCases.map {
-            Place($0.name(words), "/schools/\(slug)/\($0.rawValue)", isCurrent: $0 == self)
-        }
-        return tools([Pages.tabs(words("Office"), places)])
+extension Visit {
+    /// The way between the places of a school's office and, for somebody who works in several, between the schools.
+    public func officePlaces<A: Aspect>(of school: SeenAll<A>, current: OfficeSection) throws -> HTML {
+        let schools = try otherOffices(seeing: A.self)
+        let switcher: HTML? =
+            schools.count > 1
+            ? tabs(
+                words("Schools"),
+                schools.map { other in
+                    let place = current.place(other.schoolSlug, words, current: nil)
+                    return Place(other.schoolName, place.href, .home, isCurrent: other.school == school.school)
+                }) : nil
+        let places = OfficeSection.allCases.map { $0.place(school.schoolSlug, words, current: current) }
+        return "<div class=\"tools\">\(switcher)\(tabs(words("Office"), places))</div>\n"
+    }
+
+    private func otherOffices<A: Aspect>(seeing: A.Type) throws -> [SeenAll<A>] {
+        guard let viewer, viewer.posts.count(where: { A.wholeSchool.contains($0.role) }) > 1 else { return [] }
+        return try Access.schools(for: viewer, seeing: A.self, in: records)
     }
 }
