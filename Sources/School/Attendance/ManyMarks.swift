@@ -30,6 +30,9 @@ struct ManyMarksSession: Sendable {
     var open: [(child: Seen<Attendance>, history: MarkHistory?)]
     /// Those who have one. It stays.
     var marked: [(child: Seen<Attendance>, mark: RegisterMark)]
+    /// Those whom the code would call present, and whose family has said that they are away: left to be marked by
+    /// themselves.
+    var away: [Seen<Attendance>] = []
 }
 
 /// What would become of a wish: a plain value that is shown before anything is kept, and then done.
@@ -41,6 +44,7 @@ struct ManyMarksPlan: Sendable {
 
     var markCount: Int { sessions.map(\.open.count).reduce(0, +) }
     var pupilCount: Int { Set(sessions.flatMap { $0.open.map(\.child.pupil) }).count }
+    var awayCount: Int { sessions.map(\.away.count).reduce(0, +) }
     var keptCount: Int { sessions.map(\.marked.count).reduce(0, +) }
 
     /// How often each code stands there already, the most frequent first.
@@ -102,10 +106,16 @@ extension ManyMarksPlan {
         return Array(all.prefix(Self.mostNamed))
     }
 
-    /// Whose marks are shown.
-    var keptShown: [Seen<Attendance>] {
+    /// Whose families have said that they are away, each once.
+    var away: [Seen<Attendance>] {
         var met: Set<ID<Pupil>> = []
-        return keptLines.map(\.child).filter { met.insert($0.pupil).inserted }
+        return sessions.flatMap(\.away).filter { met.insert($0.pupil).inserted }
+    }
+
+    /// Who is named with something about them.
+    var named: [Seen<Attendance>] {
+        var met: Set<ID<Pupil>> = []
+        return (keptLines.map(\.child) + away).filter { met.insert($0.pupil).inserted }
     }
 }
 

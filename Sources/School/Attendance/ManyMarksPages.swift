@@ -36,7 +36,7 @@ struct ManyMarksPages {
             return notice(says, .check, .good, isAnswer: true)
         }
         return notice(
-            done == "again" ? words("These marks were made already") : words("All of them have a mark already"), .note,
+            done == "again" ? words("These marks were made already") : words("There was nothing left to mark"), .note,
             .info, isAnswer: true, "<p>\(words("Nothing has changed."))</p>")
     }
 
@@ -87,14 +87,13 @@ struct ManyMarksPages {
     private func planCard(_ plan: ManyMarksPlan) -> HTML {
         card(
             words("What would be marked"), id: "plan",
-            "\(answer(plan))\(left(plan))\(refused(plan))\(plan.markCount > 0 ? confirm(plan) : "")")
+            "\(answer(plan))\(away(plan))\(left(plan))\(refused(plan))\(plan.markCount > 0 ? confirm(plan) : "")")
     }
 
     private func answer(_ plan: ManyMarksPlan) -> HTML {
         let wish = plan.wish
         guard plan.markCount > 0 else {
-            return stateLine(
-                .note, .info, words("Nothing: all of them have a mark already"), detail: says(wish))
+            return stateLine(.note, .info, words("Nothing would be marked"), detail: says(wish))
         }
         let pupils = words.count(plan.pupilCount, one: "%1 pupil", other: "%1 pupils")
         let sessions = words.count(plan.markCount, one: "%1 session", other: "%1 sessions")
@@ -107,6 +106,14 @@ struct ManyMarksPages {
         let sessions = words.list(wish.sessions.map { $0 == .morning ? words("morning") : words("afternoon") })
         return ["\(wish.code) \(words.name(of: wish.code))", words.span(wish.days), sessions, wish.reason]
             .compactMap(\.self).joined(separator: " · ")
+    }
+
+    private func away(_ plan: ManyMarksPlan) -> HTML {
+        guard plan.awayCount > 0 else { return "" }
+        let says = words.count(
+            plan.awayCount, one: "%1 session is left out, because the family has said that the pupil is away",
+            other: "%1 sessions are left out, because families have said that the pupils are away")
+        return "<p>\(says): \(plan.away.map { bdi($0.name.full) }.joined(separator: ", ")).</p>"
     }
 
     private func left(_ plan: ManyMarksPlan) -> HTML {

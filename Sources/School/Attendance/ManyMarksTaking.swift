@@ -20,7 +20,7 @@ struct ManyMarksTaking {
     /// What would be marked, before anything is.
     func preview() throws -> Answer {
         let plan = try read()
-        for child in plan.keptShown { visit.note(child.school, child.pupil, Attendance.name) }
+        for child in plan.named { visit.note(child.school, child.pupil, Attendance.name) }
         return .page(try page(filled([]), plan))
     }
 
@@ -72,18 +72,32 @@ struct ManyMarksTaking {
     private func sessions(of wish: ManyMarksWish, on day: Day) throws -> [ManyMarksSession] {
         let pupils = try Access.pupils(of: school, wish.who, on: day, in: visit.records)
         let held = try visit.records.marks(of: pupils, on: day)
+        let told = try told(of: pupils, on: day, wish)
         return wish.sessions.map { session in
             var found = ManyMarksSession(day: day, session: session, open: [], marked: [])
             for child in pupils {
-                let history = held[child.pupil]?[Slot(session)]
+                let marks = held[child.pupil] ?? [:]
+                let history = marks[Slot(session)]
                 if let mark = history?.current, mark.isCounted {
                     found.marked.append((child, mark))
+                } else if let told = told[child.pupil], isKnownAway(Slot(session), on: day, marks, told) {
+                    found.away.append(child)
                 } else {
                     found.open.append((child, history))
                 }
             }
             return found
         }
+    }
+
+    /// What families have said about a day, the newest of each, where the code would call their child present: no
+    /// register guesses that somebody is here.
+    private func told(
+        of pupils: [Seen<Attendance>], on day: Day, _ wish: ManyMarksWish
+    ) throws -> [ID<Pupil>: AbsenceReport] {
+        guard AttendanceCodes.national[wish.code]?.statistic.isAttended ?? false else { return [:] }
+        let reports = try visit.records.absenceReports(in: school, of: Set(pupils.map(\.pupil)), days: day...day)
+        return Dictionary(reports.map { ($0.pupil, $0) }) { $1 }
     }
 
     // MARK: The page

@@ -88,6 +88,27 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `a trip leaves out whom the family has said is ill, and a closure does not`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let told = [
+            ("id", school.world.newID(AbsenceReport.self).description), ("kind", "ill"), ("part", "day"),
+            ("from", "2026-11-20"), ("words", ""),
+        ]
+        let mother = try await school.browser("ashdown")
+        #expect(try await mother.post("/children/\(school.amelia)/absences", told).status == 303)
+        let park = try await school.browser("park")
+        let preview = try await park.post("\(path)/preview", trip(school)).text
+        #expect(preview.contains("10 sessions of 5 pupils"))
+        #expect(preview.contains("2 sessions are left out"))
+        #expect(preview.contains("Amelia Ashdown"))
+        #expect(try await mark(park, trip(school)).header("location") == "\(path)?done=10")
+        #expect(try await school.codes(school.amelia).isEmpty)
+        let closed = trip(school, [("code", "Y4"), ("reason", "")])
+        #expect(try await mark(park, closed).header("location") == "\(path)?done=2")
+        #expect(try await school.codes(school.amelia) == ["Y4"])
+    }
+
+    @Test(arguments: Engine.all)
     func `a span takes its school days, and says which others it leaves out`(_ engine: Engine) async throws {
         let school = try await RegisterSchool(engine)
         let park = try await school.browser("park")
