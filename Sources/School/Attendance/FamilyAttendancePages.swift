@@ -119,7 +119,7 @@ struct FamilyAttendancePages {
     private func row(_ line: MarkLine) -> [HTML] {
         let session = line.sessions.count == 2 ? words("Morning and afternoon") : words.says(line.sessions[0])
         return [
-            "\(words.short(line.day))", "\(session)", mark(line.summary.mark),
+            whole(words.short(line.day)), "\(session)", mark(line.summary.mark),
             reason(line.summary, line.told) + history(line.history, line.day),
         ]
     }
@@ -146,7 +146,7 @@ struct FamilyAttendancePages {
             caption: words("Every school day of \(words.years(view.year))"), id: "day-list", narrow: .stacks,
             columns: [Column(words("Date")), Column(words("Morning")), Column(words("Afternoon"))],
             rows: days.map { day in
-                [Session.morning, .afternoon].reduce(into: ["\(words.short(day.day))" as HTML]) {
+                [Session.morning, .afternoon].reduce(into: [whole(words.short(day.day))]) {
                     $0.append(cell(day, $1))
                 }
             })
@@ -166,8 +166,9 @@ struct FamilyAttendancePages {
             words("Lessons in the last ten school days"), id: "lessons",
             dataTable(
                 caption: words("Lesson marks, which the school keeps beside its registers"), id: "lesson-list",
-                columns: [Column(words("Date"))] + numbers.map { Column(words("Lesson \($0)")) },
-                rows: days.map { day in ["\(words.short(day.day))"] + numbers.map { lesson(day, $0) } }))
+                spacing: .dense,
+                columns: [Column(words("Date"))] + numbers.map { Column("\($0)", heard: words("Lesson \($0)")) },
+                rows: days.map { day in [whole(words.short(day.day))] + numbers.map { lesson(day, $0) } }))
     }
 
     private func lesson(_ day: FamilyDay, _ number: Int) -> HTML {
