@@ -73,17 +73,14 @@ extension Records {
 }
 
 extension Records {
-    /// What families have told the school about some pupils and days. For those who see the whole school.
-    func absenceReports(
-        in school: SeenAll<Attendance>, of pupils: Set<ID<Pupil>>, days: ClosedRange<Day>
-    ) throws -> [AbsenceReport] {
+    /// What families have told the school about some days. For those who see the whole school.
+    func absenceReports(in school: SeenAll<Attendance>, days: ClosedRange<Day>) throws -> [AbsenceReport] {
         try all(
             """
             \(named) WHERE r.school = \(school.school) AND r.until_day >= \(days.lowerBound)
                 AND r.from_day <= \(days.upperBound) AND r.withdrawn_at IS NULL
             ORDER BY r.at
-            """, report
-        ).filter { pupils.contains($0.pupil) }
+            """, report)
     }
 
     /// Differs whenever a family has told the school something about a class's day, or taken it back.

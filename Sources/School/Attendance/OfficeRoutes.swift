@@ -51,7 +51,7 @@ extension Visit {
     private func openAbsences(in school: SeenAll<Attendance>, _ calendar: SchoolCalendar) throws -> [OpenAbsence] {
         let open = OpenAbsence.all(try records.openReasons(in: school, upTo: today), today: today, calendar)
         guard let first = open.map(\.day).min() else { return [] }
-        let told = try records.absenceReports(in: school, of: Set(open.map(\.pupil.id)), days: first...today)
+        let told = try records.absenceReports(in: school, days: first...today)
         return open.map { absence in
             var absence = absence
             absence.told = told.filter { $0.pupil == absence.pupil.id && $0.covers(absence.day) }

@@ -9,7 +9,7 @@ import Testing
         #expect(SchoolYear(of: day("2027-01-01")) == SchoolYear(startingIn: 2026))
     }
 
-    @Test func `a year is named by both its calendar years`() {
+    @Test func `a year runs from September to August`() {
         let year = SchoolYear(startingIn: 2026)
         #expect(year.days == day("2026-09-01")...day("2027-08-31"))
         #expect(year.next.starts == year.ends + 1)

@@ -64,6 +64,20 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `a link that the school has ended stays ended, whatever else its row says`(_ engine: Engine) async throws {
+        let (demo, store) = try await smallDemo(engine)
+        try await store.write { records in
+            try Wall.works(in: records)
+            try records.run("UPDATE guardian_link SET may_see = 1, until_day = NULL WHERE ended_at IS NOT NULL")
+        }
+        let seen = try await demo.with(.paul, in: store) { viewer, records in
+            try Access.family(of: viewer, seeing: Attendance.self, in: records).children.count
+        }
+        #expect(seen == 0)
+        await store.close()
+    }
+
+    @Test(arguments: Engine.all)
     func `every member of staff opens the registers they should`(_ engine: Engine) async throws {
         let (demo, store) = try await smallDemo(engine)
         for handle in Self.staff {
