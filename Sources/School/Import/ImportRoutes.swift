@@ -42,7 +42,9 @@ enum ImportRoutes {
         if let number = visit.form.text("school") { terms.schoolNumber = String(number.prefix(200)) }
         if visit.form["asks-grades"] != nil { terms.gradesAreYears = visit.form["grades"] == "yes" }
         for (name, value) in visit.form.fields where name.hasPrefix("row:") {
-            terms.decisions[String(name.dropFirst(4))] = RowDecision(form: value)
+            let decision = RowDecision(form: value)
+            try open.mayDecide(decision)
+            terms.decisions[String(name.dropFirst(4))] = decision
         }
         try visit.records.set(terms, of: open.kept.id, open.desk)
         return .seeOther(open.path)
@@ -122,6 +124,13 @@ struct OpenImport {
     func found() throws -> ImportCase {
         let reading = Reading(try visit.records.files(of: kept.id, desk), try choices())
         return try visit.records.importCase(reading, kept.terms, desk, in: visit.world)
+    }
+
+    /// A row can be a pupil of this school only.
+    func mayDecide(_ decision: RowDecision?) throws {
+        guard case .same(let id)? = decision else { return }
+        let pupil = try Access.pupil(id, for: visit.signedIn, seeing: Roll.self, in: visit.records)
+        guard pupil.school == school.school else { throw Refusal.notFound }
     }
 
     func table(_ name: String) throws -> Table? {

@@ -1,0 +1,87 @@
+import Foundation
+import NIOCore
+import Store
+import StoreTesting
+import Testing
+
+@testable import School
+
+/// The door on a real socket: whom it hangs up on, and how it speaks TLS.
+@Suite(.serialized, .timeLimit(.minutes(1))) struct ServerTests {
+    private func limits(_ change: (inout Patience.Limits) -> Void) -> Patience.Limits {
+        var limits = Patience.Limits.endless
+        change(&limits)
+        return limits
+    }
+
+    @Test func `a caller who says nothing is hung up on`() async throws {
+        let kit = try await DoorKit()
+        try await Loopback.serving(kit.door, patience: limits { $0.first = .milliseconds(50) }) { server in
+            #expect(try await server.call().untilClosed() == "")
+        }
+    }
+
+    @Test func `a caller who stops in the middle of a head is hung up on`() async throws {
+        let kit = try await DoorKit()
+        try await Loopback.serving(kit.door, patience: limits { $0.first = .milliseconds(50) }) { server in
+            let call = try await server.call()
+            try await call.say("GET /health HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+            #expect(try await call.untilClosed() == "")
+        }
+    }
+
+    @Test func `a caller who does not send what they said they would is hung up on`() async throws {
+        let kit = try await DoorKit()
+        try await Loopback.serving(kit.door, patience: limits { $0.body = .milliseconds(50) }) { server in
+            let call = try await server.call()
+            try await call.say("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nemail=")
+            #expect(try await call.untilClosed().contains("HTTP/1.1 200") == false)
+        }
+    }
+
+    @Test func `a connection that nobody uses any more is let go`() async throws {
+        let kit = try await DoorKit()
+        try await Loopback.serving(kit.door, patience: limits { $0.next = .milliseconds(50) }) { server in
+            let call = try await server.call()
+            try await call.say("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            #expect(try await call.untilClosed().hasPrefix("HTTP/1.1 200"))
+        }
+    }
+
+    @Test func `an open page is not hung up on, however long nothing happens`() async throws {
+        let kit = try await DoorKit()
+        let bea = try await Wire(door: kit.door).signedIn(as: kit.bea)
+        let cookie = try #require(bea.cookies[Cookies.signIn])
+        let topic = LiveTopic.account(kit.bea).name
+        let short = Patience.Limits(first: .milliseconds(200), next: .milliseconds(50), body: .milliseconds(50))
+        try await Loopback.serving(kit.door, patience: short) { server in
+            let page = try await server.call()
+            try await page.say(
+                "GET /probe/live HTTP/1.1\r\nHost: localhost\r\nCookie: \(Cookies.signIn)=\(cookie)\r\n\r\n")
+            await page.until("data: 1")
+            // By the time that this caller is hung up on, the page's time would have been over four times.
+            _ = try await server.call().untilClosed()
+            try await kit.store.write { records in
+                try Wall.works(in: records)
+                try records.run("DELETE FROM sign_in")
+                try records.announce(LiveEvent(topic: topic, note: "signed out"))
+            }
+            await page.until("event: end")
+        }
+    }
+
+    @Test func `TLS is spoken with forward secrecy and sealed records, or not at all`() async throws {
+        let kit = try await DoorKit()
+        let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Samples/tls")
+        let files = ["certificate", "key"].map { folder.appendingPathComponent("\($0).pem").path }
+        try await Loopback.serving(kit.door, certificate: files[0], key: files[1]) { server in
+            #expect(try await server.greets(ciphers: "ECDHE+AESGCM"))
+            #expect(try await server.greets(ciphers: "ECDHE+CHACHA20"))
+            #expect(try await server.greets(ciphers: "ALL", .tlsv13, .tlsv13))
+            // RSA key exchange: who steals the key reads what was recorded years ago.
+            #expect(try await server.greets(ciphers: "AES128-GCM-SHA256:AES256-GCM-SHA384:AES128-SHA") == false)
+            #expect(try await server.greets(ciphers: "ECDHE-RSA-AES128-SHA:ECDHE-RSA-AES256-SHA") == false)
+            #expect(try await server.greets(ciphers: "ALL", .tlsv1, .tlsv11) == false)
+        }
+    }
+}
