@@ -91,7 +91,7 @@ public struct Request: Sendable {
     var doorWord: String?
     /// Where the request came from, after named proxies.
     var address = ""
-    /// "Firefox on Android": for the list of one's own sign-ins.
+    /// The browser, as `Browser.kept` has it: for the list of one's own sign-ins.
     var browser = ""
 
     init(method: Route.Method, path: String) {
@@ -107,4 +107,5 @@ public struct ChildLink: Sendable {
     /// "Year 5 · Oak".
     public var place: String
     public var schoolName: String
+    public var schoolPhone: String?
 }

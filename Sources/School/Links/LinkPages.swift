@@ -10,13 +10,21 @@ enum LinkPages {
         let classes = Dictionary(grouping: lines) { $0.className ?? words("No class") }
         let body: HTML = """
             \(headline(words("The roll"), above: softLine(school.schoolName)))
+            \(jumps(words("Classes"), classes.keys.sorted().enumerated().map { PageLink($1, to: "#class-\($0)-h") }))\
             \(stack([waitingCard(waiting, words)] + classes.keys.sorted().map { name in
-                card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", rows((classes[name] ?? []).map { line in
-                    row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: PageLink(words("Family"), to: "/pupils/\(line.pupil)/family").html)
+                card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", manyRows((classes[name] ?? []).map { line in
+                    row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: rollLinks(line, words))
                 }))
             }))
             """
         return visit.staffPage(words("The roll"), section: .links, body)
+    }
+
+    private static func rollLinks(_ line: RollLine, _ words: Words) -> HTML {
+        """
+        <span><a href="\(link: "/pupils/\(line.pupil)/family")">\(words("Family"))<span class="sr"> \(line.name)</span></a> · \
+        <a href="\(link: "/pupils/\(line.pupil)/attendance")">\(words("Attendance"))<span class="sr"> \(line.name)</span></a></span>
+        """
     }
 
     private static func waitingCard(
@@ -60,15 +68,16 @@ enum LinkPages {
         let choice = Filled(
             ["decision": [""], "responsibility": [link.hasResponsibility == true ? "yes" : ""], "act": ["yes"]],
             errors: form.holds("about", link.adult.description) ? form.errors : [], prefix: "a\(place)")
+        let name = named(link, words)
         return card(
-            link.adultName, id: "adult-\(place)", aside: tag(stateWords(link.state, words), tone(link.state)),
+            name, id: "adult-\(place)", aside: tag(stateWords(link.state, words), tone(link.state)),
             """
             \(summaryList([
-                (words("Is the child’s"), "\(link.relationship)", nil),
+                (words("Is the child’s"), "\(relationshipWords(link.relationship, words))", nil),
                 (words("Parental responsibility"), "\(responsibilityWords(link.hasResponsibility, words))", nil),
                 (words("Email"), "\(link.emails.isEmpty ? words("None on record") : link.emails.joined(separator: ", "))", nil),
             ]))
-            <details\(flag: "open", if: !choice.errors.isEmpty)><summary>\(words("Decide what \(link.adultName) sees"))</summary>
+            <details\(flag: "open", if: !choice.errors.isEmpty)><summary>\(words("Decide what \(name) sees"))</summary>
             \(Pages.form(to: "/pupils/\(pupil.pupil)/adults/\(link.adult)", csrf: visit.csrf, """
                 \(radios("decision", words("What may they do?"), [
                     Choice("see", words("See the child’s records"), hint: words("Today, attendance and all that families see")),
@@ -80,7 +89,7 @@ enum LinkPages {
                 \(checkbox(
                     "act", words("Speaks for the child: may tell the school of absences and answer"), in: choice))
                 \(field("because", words("Why the link ends"), in: choice, hint: words("Only staff read this")))
-                \(button(words("Save"), about: link.adultName))
+                \(button(words("Save"), about: name))
                 """))</details>
             """)
     }
@@ -89,7 +98,7 @@ enum LinkPages {
         _ pupil: Seen<Roll>, _ links: [Link], _ restrictions: [Restriction], _ form: Filled, _ visit: Visit
     ) -> HTML {
         let words = visit.words
-        let names = Dictionary(uniqueKeysWithValues: links.map { ($0.adult, $0.adultName) })
+        let names = Dictionary(uniqueKeysWithValues: links.map { ($0.adult, named($0, words)) })
         let new = form.holds("about", "restriction") ? form : Filled(["from": [visit.today.description]], prefix: "r")
         return card(
             words("Orders and limits"), id: "limits",
@@ -108,7 +117,7 @@ enum LinkPages {
                 \(radios(
                     "kind", words("What it says"), Restriction.Kind.allCases.map { Choice($0.rawValue, kindWords($0, words)) }, in: new))
                 \(select(
-                    "adult", words("For whom"), links.map { Choice($0.adult.description, $0.adultName) }, in: new,
+                    "adult", words("For whom"), links.map { Choice($0.adult.description, named($0, words)) }, in: new,
                     empty: words("Every adult")))
                 \(field("from", words("From"), in: new, type: .date, width: .short))
                 \(field("until", words("To"), in: new, hint: words("Leave empty if it has no end"), type: .date, width: .short))
@@ -132,6 +141,16 @@ enum LinkPages {
         case .noActing: words("Sees, but does not speak for the child")
         case .hiddenAddress: words("Must not learn the child’s address")
         }
+    }
+
+    /// A file may bring a contact without a name.
+    private static func named(_ link: Link, _ words: Words) -> String {
+        link.adultName.isEmpty ? words("An adult without a name") : link.adultName
+    }
+
+    /// A code of another system by its name; any other words as they came.
+    private static func relationshipWords(_ kept: String, _ words: Words) -> String {
+        RelationshipNames.byCode[kept].map { words(Sentence(stringLiteral: $0)) } ?? kept
     }
 
     private static func stateWords(_ state: Link.State, _ words: Words) -> String {

@@ -34,7 +34,8 @@ import Testing
             func forged(_ pupil: ID<Pupil>) -> Seen<Attendance> {
                 Seen(
                     school: 1, pupil: pupil, name: PupilName(given: "", family: ""), yearGroup: nil, className: nil,
-                    schoolName: "", schoolSlug: "", by: .family(ID(high: 0, low: 0), mayAct: true), hidesAddress: false)
+                    joined: nil, schoolName: "", schoolSlug: "", schoolPhone: nil,
+                    by: .family(ID(high: 0, low: 0), mayAct: true), hidesAddress: false)
             }
             """),
         Planted(
@@ -74,6 +75,9 @@ import Testing
         Planted(
             "a proof whose child is swapped", says: "is a 'let' constant",
             "func swapped(_ child: inout Seen<Today>, _ pupil: ID<Pupil>) { child.pupil = pupil }"),
+        Planted(
+            "a page that asks whether something is hidden", says: "'hidesAddress' is inaccessible",
+            "func page(_ child: Seen<Home>) -> HTML { child.hidesAddress ? \"<p>Hidden</p>\" : \"<p>Here</p>\" }"),
         Planted(
             "markup out of what somebody typed", says: "cannot convert value of type 'String' to specified type 'HTML'",
             "func page(_ typed: String) -> HTML { let html: HTML = typed; return html }"),
