@@ -537,6 +537,7 @@ function start(form, data) {
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
+    settle();
     if (button.closest("[data-why]")) {
       event.preventDefault();
       const at = button.closest("tr[data-pupil]"), code = codeOf(button);
