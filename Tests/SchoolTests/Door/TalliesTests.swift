@@ -1,4 +1,5 @@
 import MetricsTestKit
+import People
 import StoreTesting
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
         let id = kit.bea.description
         _ = try await bea.post("/account/sign-ins/\(id)/end", ["csrf": bea.word])
         let dimensions = metrics.counters.flatMap(\.dimensions)
-        #expect(dimensions.contains { $0 == ("http.route", "/account/sign-ins/{signin}/end") })
+        #expect(dimensions.contains { $0.1 == "/account/sign-ins/{signin}/end" })
         #expect(!dimensions.contains { $0.1.contains(id) })
     }
 
@@ -47,9 +48,7 @@ import Testing
         _ = try await kit.signIn("bea@example.org")
         for _ in 0..<2 { _ = try await kit.signIn("bea@example.org", password: "wrong") }
         _ = try await kit.signIn("bea@example.org", password: "")
-        for second in 0..<60 {
-            try? kit.door.keeper.admit([.strangers(account: "sam@example.org")], at: kit.clock.now + .seconds(second))
-        }
+        for _ in 0..<20 { try? kit.door.keeper.admit([.strangers(account: "sam@example.org")], at: kit.clock.now) }
         _ = try await kit.signIn("sam@example.org")
         for (outcome, count) in [("entered", 1), ("refused", 2), ("incomplete", 1), ("waiting", 1)] as [(String, Int64)]
         {

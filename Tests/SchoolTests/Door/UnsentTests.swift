@@ -1,4 +1,6 @@
 import Foundation
+import People
+import Store
 import StoreTesting
 import Testing
 
@@ -99,7 +101,8 @@ import Testing
         let headers = Self.ours.merging(["x-requested-with": "hometime"]) { $1 }
         let unsigned = try await Wire(door: kit.door).post("/probe/act", typed("wrong"), headers)
         let old = try await bea.post("/probe/act", typed("wrong"), headers)
-        #expect([unsigned.status, old.status] == [401, 400])
+        #expect(unsigned.status == 401)
+        #expect(old.status == 400)
         #expect(!(unsigned.text + old.text).contains("cold"))
     }
 
