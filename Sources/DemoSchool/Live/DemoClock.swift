@@ -13,6 +13,7 @@ public struct DemoClock: Sendable {
         (self.opens, self.speed, self.closes) = (opens, max(1, speed), closes)
     }
 
+    /// What it says now.
     public var now: Instant { time(after: ContinuousClock.now - began) }
 
     /// What it says so long after it was started.

@@ -35,6 +35,7 @@ public actor LivePlayer {
     private let chance: @Sendable (Int) -> [UInt8]
     private let note: @Sendable (String) -> Void
     private var people: [String: LivePerson] = [:]
+    /// What has come of it so far.
     public private(set) var report = Report()
 
     /// - Parameters:

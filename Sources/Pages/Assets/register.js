@@ -480,7 +480,8 @@ function start(form, data) {
   /* ----- Codes of two letters: the second key completes the first. Alone, the first counts after a moment. ----- */
   function begin(at, key, longer) {
     if (isAsking(at)) forgetMinutes(at);
-    half = { row: at, key, former: at.dataset.mark, timer: setTimeout(() => settleHalf(true), 1500) };
+    const place = at.querySelector("[data-status]"), was = [place?.dataset.state || "", place?.textContent || ""];
+    half = { row: at, key, former: at.dataset.mark, was, timer: setTimeout(() => settleHalf(true), 1500) };
     press(at, key);
     status(at, "saving", [key, ...longer].filter((code) => codes.includes(code)).join(" "));
   }
@@ -496,7 +497,7 @@ function start(form, data) {
     if (!half) return;
     clearTimeout(half.timer);
     press(half.row, half.former);
-    status(half.row, "", "");
+    status(half.row, ...half.was);
     half = null;
   }
 
