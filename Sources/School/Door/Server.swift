@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -18,6 +19,18 @@ public struct Listening: Sendable {
     var patience = Patience.Limits()
 
     public init() {}
+}
+
+extension Listening {
+    /// Why nobody can listen there, in words.
+    fileprivate func fault(_ error: IOError) -> SetupFault {
+        switch error.errnoCode {
+        case EADDRINUSE: SetupFault("Port \(port) on \(host) is taken. Stop what listens there, or set HOMETIME_PORT.")
+        case EADDRNOTAVAIL: SetupFault("\(host) is no address of this machine. Check HOMETIME_HOST.")
+        case EACCES: SetupFault("This user may not listen on port \(port). Take one above 1023; let a proxy have 443.")
+        default: SetupFault("Listening on \(host), port \(port): \(error.localizedDescription)")
+        }
+    }
 }
 
 extension Door {
@@ -41,15 +54,20 @@ extension Door {
             services: [Housekeeping(door: self)],
             onServerRunning: { channel in await whenListening(channel.localAddress?.port ?? listening.port) },
             logger: world.log)
-        return Serving(door: self, application: application)
+        return Serving(door: self, application: application, listening: listening)
     }
 
     /// TLS 1.3 for everybody who can; 1.2 with forward secrecy and authenticated encryption only (`security.md` T1; RFC
     /// 9325, 4.2). The library's own list of ciphers offers RSA key exchange too.
     static func tls(certificate: String, key: String) throws -> TLSConfiguration {
-        let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
+        guard let chain = try? NIOSSLCertificate.fromPEMFile(certificate), !chain.isEmpty else {
+            throw SetupFault("\(certificate) can't be read as certificates in PEM form. Check HOMETIME_CERTIFICATE.")
+        }
+        guard let key = try? NIOSSLPrivateKey(file: key, format: .pem) else {
+            throw SetupFault("\(key) can't be read as a key in PEM form, without a passphrase. Check HOMETIME_KEY.")
+        }
         var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: chain, privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
         configuration.minimumTLSVersion = .tlsv12
         configuration.cipherSuites = "ECDHE+AESGCM:ECDHE+CHACHA20"
         return configuration
@@ -61,10 +79,11 @@ extension Door {
 private struct Serving<Application: Service>: Service {
     let door: Door
     let application: Application
+    let listening: Listening
 
     func run() async throws {
         try await withGracefulShutdownHandler {
-            try await application.run()
+            do { try await application.run() } catch let error as IOError { throw listening.fault(error) }
         } onGracefulShutdown: {
             door.world.store.live.deliver([Door.closing])
         }
