@@ -149,7 +149,7 @@ extension Planner {
 
     mutating func learn(_ number: HeldNumber, _ ours: [UInt8]) {
         guard index.numbers[number] != ours else { return }
-        index.numbers[number] = ours
+        index.learn(number, ours)
         plan.changes.numbers[number] = ours
     }
 
