@@ -98,6 +98,8 @@ struct LinkKey: Hashable, Sendable {
 
 /// What a school holds, by what a file may know it by.
 struct HeldIndex {
+    struct FullName: Hashable { let given, family: String }
+
     struct NameAndBirth: Hashable {
         let given, family: String
         let born: Day
@@ -109,6 +111,7 @@ struct HeldIndex {
     private(set) var adultsOf: [ID<Pupil>: [ID<Adult>]] = [:]
     private(set) var byUPN: [String: ID<Pupil>] = [:]
     private(set) var byAdmission: [String: [ID<Pupil>]] = [:]
+    private(set) var byName: [FullName: [ID<Pupil>]] = [:]
     private(set) var byNameAndBirth: [NameAndBirth: [ID<Pupil>]] = [:]
     private(set) var byReach: [String: [ID<Adult>]] = [:]
     private(set) var numbers: [HeldNumber: [UInt8]] = [:]
@@ -143,6 +146,8 @@ struct HeldIndex {
         pupils[pupil.id] = pupil
         if let upn = pupil.upn { byUPN[upn] = pupil.id }
         if let number = pupil.admissionNumber { Self.add(pupil.id, to: &byAdmission[number, default: []]) }
+        let name = FullName(given: folded(pupil.given), family: folded(pupil.family))
+        Self.add(pupil.id, to: &byName[name, default: []])
         guard let born = pupil.born else { return }
         let key = NameAndBirth(given: folded(pupil.given), family: folded(pupil.family), born: born)
         Self.add(pupil.id, to: &byNameAndBirth[key, default: []])
