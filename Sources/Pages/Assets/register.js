@@ -106,7 +106,7 @@ function start(form, data) {
   }
 
   function everyone(code) {
-    const open = rows().filter((row) => !row.dataset.mark);
+    const open = rows().filter((row) => !row.dataset.mark && row.dataset.apart === undefined);
     const former = open.map((row) => ({ pupil: row.dataset.pupil, mark: "" }));
     open.forEach((row) => { press(row, code); status(row, "saving", data.saysSaving); });
     add({ everyone: code });

@@ -77,8 +77,17 @@ private func everyone(_ words: Words, _ form: MarkForm, _ rows: [MarkRow]) -> HT
     guard rows.contains(where: { $0.mark == nil }) else { return nil }
     return """
         <div class="tools"><button class="button" name="everyone" value="\(form.here.code)">\
-        \(words("Everyone else is here"))</button></div>
+        \(words("Everyone else is here"))</button>\(apart(words, rows))</div>
         """
+}
+
+private func apart(_ words: Words, _ rows: [MarkRow]) -> HTML? {
+    let number = rows.count { $0.isKeptApart && $0.mark == nil }
+    guard number > 0 else { return nil }
+    let says = words.count(
+        number, one: "1 pupil is known to be away, and is left for you to mark.",
+        other: "%1 pupils are known to be away, and are left for you to mark.")
+    return "<span class=\"soft small\">\(says)</span>"
 }
 
 private func live(_ form: MarkForm) -> HTML? {

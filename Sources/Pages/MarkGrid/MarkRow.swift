@@ -34,6 +34,8 @@ public struct MarkRow: Sendable {
     public var question: MarkRowQuestion?
     /// Who marked and when, when that was somebody else: "Mr Khan, 8:52".
     public var saved: String?
+    /// Known to be away: "everyone else is here" leaves the row to be marked by itself.
+    public var isKeptApart = false
     /// Where the row's other codes, its note and its history are.
     public var more: PageLink?
 
@@ -74,7 +76,7 @@ public struct MarkRowQuestion: Sendable {
 /// none of them has its own beside theirs.
 func markRow(_ words: Words, _ row: MarkRow, _ form: MarkForm) -> HTML {
     """
-    <tr data-pupil="\(row.id)" id="p-\(row.id)" data-name="\(row.name)" data-mark="\(row.mark?.code ?? "")"\
+    <tr data-pupil="\(row.id)" id="p-\(row.id)" data-name="\(row.name)" data-mark="\(row.mark?.code ?? "")"\(flag: "data-apart", if: row.isKeptApart)\
     \(attribute: "class", row.conflict == nil && row.question == nil ? nil : "conflict")>\
     <th scope="row"><span class="who">\(face(row.name, key: row.id))<span>\(bdi(row.name))\(note(row))</span></span></th>\
     <td>\(base(row))<span class="marks">\
@@ -129,7 +131,7 @@ private func question(_ words: Words, _ row: MarkRow) -> HTML? {
 private func why(_ words: Words, _ row: MarkRow, _ question: MarkRowQuestion) -> HTML? {
     guard let mark = question.asksWhy else { return nil }
     return """
-        <span class="why" data-why><label for="why-\(row.id)">\(words("Why is it changed?"))</label>\
+        <span class="why" data-why><label for="why-\(row.id)">\(words("Why is it changed? The family can read it."))</label>\
         <input id="why-\(row.id)" name="because:\(row.id)" maxlength="200" autocomplete="off">\
         <button class="button quiet" name="mark" value="\(row.id):\(mark.code)">\
         \(words("Change to \(mark.code)"))<span class="sr"> \(row.name): \(mark.says)</span></button>\

@@ -62,7 +62,8 @@ public enum Access {
                 EXISTS (SELECT 1 FROM restriction r WHERE r.school = p.school AND r.pupil = p.id
                     AND r.kind = 'no acting' AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today))),
                 EXISTS (SELECT 1 FROM restriction r WHERE r.school = p.school AND r.pupil = p.id
-                    AND r.kind = 'hidden address' AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today)))
+                    AND r.kind = 'hidden address' AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today))),
+                p.joined, s.phone
             FROM account_adult aa
             JOIN guardian_link g ON g.school = aa.school AND g.adult = aa.adult
             JOIN pupil p ON p.school = g.school AND p.id = g.pupil
@@ -76,8 +77,8 @@ public enum Access {
                 name: PupilName(
                     given: try row.text(2), family: try row.text(3), knownGiven: try row.textOrNil(4),
                     knownFamily: try row.textOrNil(5)),
-                yearGroup: try row.textOrNil(6), className: try row.textOrNil(11), schoolName: try row.text(7),
-                schoolSlug: try row.text(8),
+                yearGroup: try row.textOrNil(6), className: try row.textOrNil(11), joined: try row.dayOrNil(14),
+                schoolName: try row.text(7), schoolSlug: try row.text(8), schoolPhone: try row.textOrNil(15),
                 by: .family(try row.id(10), mayAct: try row.bool(9) && !row.bool(12)),
                 hidesAddress: try row.bool(13))
         }
@@ -175,14 +176,23 @@ public enum Access {
         _ slug: String? = nil, for viewer: Viewer, seeing: A.Type, in records: Records
     ) throws -> SeenAll<A> {
         for post in viewer.posts where A.wholeSchool.contains(post.role) {
-            let found = try records.first("SELECT name, slug FROM school WHERE number = \(post.school)") { row in
-                (name: try row.text(0), slug: try row.text(1))
-            }
-            if let found, slug == nil || slug == found.slug {
-                return SeenAll(school: post.school, schoolName: found.name, schoolSlug: found.slug, by: post)
-            }
+            let school = try whole(post, A.self, in: records)
+            if let school, slug == nil || slug == school.schoolSlug { return school }
         }
         throw Refused.notFound
+    }
+
+    /// Every school that this person sees all of for `A`.
+    public static func schools<A: Aspect>(
+        for viewer: Viewer, seeing: A.Type, in records: Records
+    ) throws -> [SeenAll<A>] {
+        try viewer.posts.filter { A.wholeSchool.contains($0.role) }.compactMap { try whole($0, A.self, in: records) }
+    }
+
+    private static func whole<A: Aspect>(_ post: Staff, _: A.Type, in records: Records) throws -> SeenAll<A>? {
+        try records.first("SELECT name, slug FROM school WHERE number = \(post.school)") { row in
+            SeenAll(school: post.school, schoolName: try row.text(0), schoolSlug: try row.text(1), by: post)
+        }
     }
 
     private static func pupilColumns(today: Day) -> SQL {
@@ -190,7 +200,8 @@ public enum Access {
         SELECT p.school, p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, s.name, s.slug,
             (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
              WHERE m.school = p.school AND m.pupil = p.id AND c.kind = 'registration'
-                AND \(lasts("m", on: SQL.value(today))) ORDER BY m.from_day DESC LIMIT 1)
+                AND \(lasts("m", on: SQL.value(today))) ORDER BY m.from_day DESC LIMIT 1),
+            p.joined, s.phone
         FROM pupil p JOIN school s ON s.number = p.school
         """
     }
@@ -201,8 +212,9 @@ public enum Access {
             name: PupilName(
                 given: try row.text(2), family: try row.text(3), knownGiven: try row.textOrNil(4),
                 knownFamily: try row.textOrNil(5)),
-            yearGroup: try row.textOrNil(6), className: try row.textOrNil(9), schoolName: try row.text(7),
-            schoolSlug: try row.text(8), by: .staff(post), hidesAddress: false)
+            yearGroup: try row.textOrNil(6), className: try row.textOrNil(9), joined: try row.dayOrNil(10),
+            schoolName: try row.text(7), schoolSlug: try row.text(8), schoolPhone: try row.textOrNil(11),
+            by: .staff(post), hidesAddress: false)
     }
 }
 

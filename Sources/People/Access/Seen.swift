@@ -7,8 +7,12 @@ public struct Seen<A: Aspect>: Sendable {
     public let yearGroup: String?
     /// The class or tutor group: "Oak".
     public let className: String?
+    /// The day on which the child joined the school, or will, where it is written down.
+    public let joined: Day?
     public let schoolName: String
     public let schoolSlug: String
+    /// The school's telephone number, as it is to be read and called.
+    public let schoolPhone: String?
     /// Through whom.
     public let by: Sight
     /// The address of this child is not to be shown to this viewer: record functions leave it out.
@@ -23,8 +27,9 @@ public struct Seen<A: Aspect>: Sendable {
     public func also<B: Aspect>(_: B.Type) -> Seen<B>? {
         guard case .family = by, B.families else { return nil }
         return Seen<B>(
-            school: school, pupil: pupil, name: name, yearGroup: yearGroup, className: className,
-            schoolName: schoolName, schoolSlug: schoolSlug, by: by, hidesAddress: hidesAddress)
+            school: school, pupil: pupil, name: name, yearGroup: yearGroup, className: className, joined: joined,
+            schoolName: schoolName, schoolSlug: schoolSlug, schoolPhone: schoolPhone, by: by, hidesAddress: hidesAddress
+        )
     }
 }
 

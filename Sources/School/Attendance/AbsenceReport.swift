@@ -64,6 +64,17 @@ extension AbsenceReport {
     }
 }
 
+extension AbsenceReport.Kind {
+    /// The code that the office will most often choose; it is only proposed.
+    var likelyCode: String? {
+        switch self {
+        case .ill: CodeText.illness
+        case .appointment: CodeText.medical
+        case .late, .other: nil
+        }
+    }
+}
+
 extension AbsenceReport.Part {
     func covers(_ session: Session) -> Bool {
         switch self {

@@ -53,16 +53,57 @@ extension Records {
     public func absenceReports(for group: SeenGroup<Attendance>) throws -> [ID<Pupil>: AbsenceReport] {
         let reports = try all(
             """
-            SELECT r.id, r.pupil, r.from_day, r.until_day, r.slots, r.kind, r.words, r.at, 0, NULL,
-                coalesce(a.title || ' ', a.given || ' ') || a.family
-            FROM absence_report r LEFT JOIN adult a ON a.school = r.school AND a.id = r.adult
-            WHERE r.school = \(group.group.school) AND r.until_day >= \(group.day) AND r.from_day <= \(group.day)
+            \(named) WHERE r.school = \(group.group.school) AND r.until_day >= \(group.day) AND r.from_day <= \(group.day)
                 AND r.withdrawn_at IS NULL AND r.pupil IN (\(list: group.pupils.map(\.pupil)))
             ORDER BY r.at
             """, report)
         return Dictionary(reports.map { ($0.pupil, $0) }) { $1 }
     }
+
+    /// What a family has told the school about days of a span, the newest first. For staff.
+    func absenceReports(about child: Seen<Attendance>, in days: ClosedRange<Day>) throws -> [AbsenceReport] {
+        guard case .staff = child.by else { return [] }
+        return try all(
+            """
+            \(named) WHERE r.school = \(child.school) AND r.pupil = \(child.pupil)
+                AND r.until_day >= \(days.lowerBound) AND r.from_day <= \(days.upperBound) AND r.withdrawn_at IS NULL
+            ORDER BY r.from_day DESC, r.at DESC
+            """, report)
+    }
 }
+
+extension Records {
+    /// What families have told the school about some pupils and days. For those who see the whole school.
+    func absenceReports(
+        in school: SeenAll<Attendance>, of pupils: Set<ID<Pupil>>, days: ClosedRange<Day>
+    ) throws -> [AbsenceReport] {
+        try all(
+            """
+            \(named) WHERE r.school = \(school.school) AND r.until_day >= \(days.lowerBound)
+                AND r.from_day <= \(days.upperBound) AND r.withdrawn_at IS NULL
+            ORDER BY r.at
+            """, report
+        ).filter { pupils.contains($0.pupil) }
+    }
+
+    /// Differs whenever a family has told the school something about a class's day, or taken it back.
+    func toldVersion(of group: SeenGroup<Attendance>) throws -> String {
+        try first(
+            """
+            SELECT count(*), count(withdrawn_at) FROM absence_report
+            WHERE school = \(group.group.school) AND until_day >= \(group.day) AND from_day <= \(group.day)
+                AND pupil IN (\(list: group.pupils.map(\.pupil)))
+            """
+        ) { row in "\(try row.int(0)).\(try row.int(1))" } ?? ""
+    }
+}
+
+/// Reports with the name of whoever told, in the order of `report`.
+private let named: SQL = """
+    SELECT r.id, r.pupil, r.from_day, r.until_day, r.slots, r.kind, r.words, r.at, 0, NULL,
+        coalesce(a.title || ' ', a.given || ' ') || a.family
+    FROM absence_report r LEFT JOIN adult a ON a.school = r.school AND a.id = r.adult
+    """
 
 /// In the order of `report`. The words come only to whoever wrote them.
 private func columns(for reader: ID<Adult>) -> SQL {

@@ -44,7 +44,7 @@ enum AbsenceRoutes {
             throw Refusal.conflict(.page(visit.told(report, about: child, calendar), status: 409))
         }
         try visit.records.withdraw(report, of: child, at: visit.now)
-        try visit.familyHears(of: report.days.lowerBound, child, notable: false)
+        try visit.schoolHears(of: report.days, child, notable: false)
         try visit.record("took back a report of an absence", about: child, detail: report.id.description)
         return .seeOther(path)
     }
@@ -53,17 +53,19 @@ enum AbsenceRoutes {
 extension Visit {
     fileprivate func keep(_ told: NewAbsence, about child: Seen<Attendance>) throws {
         if try records.tell(told, about: child, by: signedIn.account, at: now) {
-            try familyHears(of: told.days.lowerBound, child, notable: true)
+            try schoolHears(of: told.days, child, notable: true)
             try record("reported an absence", about: child, detail: told.id.description)
         } else if try records.absence(told.id, of: child)?.by != .reader {
             throw Refused.notFound
         }
     }
 
-    /// Whatever the family's other adults have open looks again.
-    fileprivate func familyHears(of day: Day, _ child: Seen<Attendance>, notable: Bool) throws {
-        try records.tellFamily(ofAbsence: day, of: child, notable: notable, at: now)
+    /// Whatever the family's other adults have open looks again, and so do the open registers of today.
+    fileprivate func schoolHears(of days: ClosedRange<Day>, _ child: Seen<Attendance>, notable: Bool) throws {
+        try records.tellFamily(ofAbsence: days.lowerBound, of: child, notable: notable, at: now)
         try announce(.child(child), Attendance.name)
+        guard days.contains(today) else { return }
+        for group in try records.groups(of: child, on: today) { try announce(.register(group, today), Attendance.name) }
     }
 
     fileprivate func absence(of child: Seen<Attendance>) throws -> (AbsenceReport, SchoolCalendar) {

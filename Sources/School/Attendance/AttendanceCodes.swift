@@ -21,6 +21,12 @@ public struct AttendanceCodes: Sendable {
     /// The codes that may be used for a mark of a day.
     public func inForce(on day: Day) -> [AttendanceCode] { all.filter { $0.isInForce(on: day) } }
 
+    /// Whether a code may have been used in a school year: whether it is known, and in force in some part of it.
+    public func isInForce(_ code: String, in year: SchoolYear) -> Bool {
+        guard let known = byCode[code] else { return false }
+        return (known.validFrom.map { $0 <= year.ends } ?? true) && (known.validUntil.map { year.starts <= $0 } ?? true)
+    }
+
     /// What is known of a recorded code.
     public func reading(_ code: String, on day: Day) -> CodeReading {
         guard let known = byCode[code] else { return .unknown(code) }

@@ -1,4 +1,5 @@
 /// The routes of registers, and of what the office does about them.
 enum AttendanceRoutes {
-    static let all: [Route] = RegisterRoutes.all + MarkRoutes.all + OfficeRoutes.all
+    static let all: [Route] =
+        RegisterRoutes.all + MarkRoutes.all + OfficeRoutes.all + PupilAttendanceRoutes.all + AbsenceListRoutes.all
 }

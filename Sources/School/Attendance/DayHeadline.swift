@@ -25,6 +25,11 @@ struct DayTeller: Sendable {
     }
 
     private func closed(_ day: FamilyDay) -> DayHeadline {
+        if case .notStarted(let first) = day.summary {
+            return DayHeadline(
+                icon: .home, tone: .plain, says: words("Starts on \(words.long(first))"),
+                detail: words("This page tells the day from then on."))
+        }
         var kind: DayKind = .holiday
         if case .noSchool(let found) = day.summary { kind = found }
         let why = words.whyClosed(kind)

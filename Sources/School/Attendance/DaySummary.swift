@@ -4,15 +4,22 @@ public import People
 public enum DaySummary: Hashable, Sendable {
     /// "No school today: half-term".
     case noSchool(DayKind)
+    /// The child starts at the school on a later day.
+    case notStarted(Day)
     case school(SchoolDay)
 
     /// - Parameters:
     ///   - marks: what the registers hold of that day.
+    ///   - joined: the child's first day at the school, where it is known.
     ///   - told: what the family has told the school about it, if anything.
     public init(
-        of day: Day, marks: [Slot: MarkHistory], told: Told? = nil, now: Instant, _ calendar: SchoolCalendar,
-        codes: AttendanceCodes = .national
+        of day: Day, marks: [Slot: MarkHistory], joined: Day? = nil, told: Told? = nil, now: Instant,
+        _ calendar: SchoolCalendar, codes: AttendanceCodes = .national
     ) {
+        if let joined, day < joined, !Self.isMarked(marks, codes) {
+            self = .notStarted(joined)
+            return
+        }
         let kind = calendar.kind(of: day)
         guard kind == .school || Self.isMarked(marks, codes) else {
             self = .noSchool(kind)

@@ -12,8 +12,6 @@ struct FamilyAttendance: Sendable {
     let told: [AbsenceReport]
     /// The year's sums up to today.
     let sum: AttendanceSum
-    /// The day on which the child joined the school.
-    let joined: Day?
 
     var today: Day { SchoolTime.day(of: now) }
     var isThisYear: Bool { year == SchoolYear(of: today) }
@@ -21,14 +19,14 @@ struct FamilyAttendance: Sendable {
     var upTo: Day { min(today, year.ends) }
     var path: String { "/children/\(child.pupil)/attendance" }
 
-    func day(_ day: Day) -> FamilyDay { FamilyDay(day, marks, told: told, now: now, calendar) }
+    func day(_ day: Day) -> FamilyDay { FamilyDay(day, marks, joined: child.joined, told: told, now: now, calendar) }
 
     /// Weekdays from the first of school to the last that is over or, this year, to the end of this month. A child who
     /// joined later has no days before.
     var weekdays: [Day] {
         let terms = calendar.terms.filter { year.days.contains($0.starts) }
         let firsts = [terms.first?.starts, marks.first].compactMap(\.self)
-        guard let first = firsts.min().map({ max($0, joined ?? $0) }) else { return [] }
+        guard let first = firsts.min().map({ max($0, child.joined ?? $0) }) else { return [] }
         let last = isThisYear ? today.lastOfMonth : terms.last?.ends ?? marks.last ?? first
         guard first <= last else { return [] }
         return (first...last).filter { $0.weekday < .saturday }

@@ -32,7 +32,7 @@ extension Visit {
         return FamilyAttendance(
             child: child, now: now, year: year, years: years, calendar: calendar, marks: marks,
             told: try records.absences(of: child, from: year.starts),
-            sum: tallies.sum(of: year, upTo: min(today, year.ends), marks), joined: try records.joined(child))
+            sum: tallies.sum(of: year, upTo: min(today, year.ends), marks))
     }
 
     private func asked(_ years: [SchoolYear]) throws -> SchoolYear? {

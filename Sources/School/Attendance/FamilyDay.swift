@@ -9,12 +9,15 @@ struct FamilyDay: Sendable {
     /// What the family has told the school about it, the newest last.
     let told: [AbsenceReport]
 
-    init(_ day: Day, _ marks: ChildMarks, told: [AbsenceReport], now: Instant, _ calendar: SchoolCalendar) {
+    /// `joined` is the day from which the child is expected, where it is known.
+    init(
+        _ day: Day, _ marks: ChildMarks, joined: Day?, told: [AbsenceReport], now: Instant, _ calendar: SchoolCalendar
+    ) {
         self.day = day
         self.marks = marks[day]
         self.told = told.filter { $0.withdrawn == nil && $0.covers(day) }.sorted { $0.told < $1.told }
         let newest = self.told.last.map { Told(at: $0.told, byReader: $0.by == .reader) }
-        summary = DaySummary(of: day, marks: self.marks, told: newest, now: now, calendar)
+        summary = DaySummary(of: day, marks: self.marks, joined: joined, told: newest, now: now, calendar)
     }
 
     /// Nil when there is no school that day.

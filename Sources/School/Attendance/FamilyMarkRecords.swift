@@ -31,13 +31,6 @@ extension Records {
             ) { row in (year: SchoolYear(startingIn: try row.int(0)), code: try row.text(1), sessions: try row.int(2)) }
         )
     }
-
-    /// The day on which a child joined the school, where it is written down.
-    func joined(_ child: Seen<Attendance>) throws -> Day? {
-        try first("SELECT joined FROM pupil WHERE school = \(child.school) AND id = \(child.pupil)") {
-            try $0.dayOrNil(0)
-        } ?? nil
-    }
 }
 
 private func familyMark(_ row: Row) throws -> RegisterMark {

@@ -48,6 +48,8 @@ enum CodeText {
     static let reasonNotKnown = "N"
     static let lateAfterClosing = "U"
     static let otherReason = "O"
+    static let illness = "I"
+    static let medical = "M"
     static let closed = "#"
     /// A mark that was taken back, and a session that another system exports as unmarked.
     static let noMark = "-"

@@ -16,6 +16,7 @@ enum MarkPages {
         let (register, child) = (shown.register, shown.line.child)
         let place = words("\(words.long(register.day)) · \(words.says(register.place))")
         let back = PageLink(words("\(register.group.group.name) register"), to: "\(register.path)#p-\(child.pupil)")
+        let all = PageLink(words("All marks"), to: "/pupils/\(child.pupil)/attendance")
         let history: HTML =
             shown.history.map { MarkHistoryPages.entries($0, words) }
             ?? emptyState(.dots, words("No mark yet"))
@@ -24,7 +25,7 @@ enum MarkPages {
             """
             \(headline(child.name.full, above: "<p class=\"soft\">\(back.html) · \(place)</p>"))
             \(errorSummary(words, shown.form))
-            \(columns([card(words("This mark"), id: "mark", entry(shown, visit))], [card(words("How it came about"), id: "history", history)]))
+            \(columns([card(words("This mark"), id: "mark", entry(shown, visit))], [card(words("How it came about"), id: "history", more: all, history)]))
             """)
     }
 
@@ -42,7 +43,7 @@ enum MarkPages {
             \(field("arrived", words("Came at"), in: shown.form, hint: words("Only for a late arrival. By the clock, such as 9:04."), width: .short, maxLength: 5))\
             \(field("reason", words("What the family may read"), in: shown.form, hint: words("Such as: bus broke down. Leave empty if the code says it all."), maxLength: 300))\
             \(field("note", words("Note for staff"), in: shown.form, hint: words("Families never see it."), maxLength: 300))\
-            \(field("because", words("Why it is changed"), in: shown.form, hint: words("Needed once the register has closed. It is kept with the first entry."), maxLength: 200))\
+            \(field("because", words("Why it is changed"), in: shown.form, hint: words("Needed once the register has closed. The family can read it beside the first entry."), maxLength: 200))\
             \(button(words("Save")))
             """)
     }

@@ -37,13 +37,16 @@ extension Records {
         return shown
     }
 
-    /// Every entry for one pupil in a span of days, by day and slot.
-    func marks(of child: Seen<Attendance>, in days: ClosedRange<Day>) throws -> [Day: [Slot: MarkHistory]] {
+    /// Every entry for one pupil in a span of days, by day and slot; of lessons only from a day on.
+    func marks(
+        of child: Seen<Attendance>, in days: ClosedRange<Day>, lessonsFrom: Day
+    ) throws -> [Day: [Slot: MarkHistory]] {
         let found = try all(
             """
             SELECT k.day, k.slot, \(markColumns) FROM mark k \(recorder)
             WHERE k.school = \(child.school) AND k.pupil = \(child.pupil)
                 AND k.day >= \(days.lowerBound) AND k.day <= \(days.upperBound)
+                AND (k.slot IN ('AM', 'PM') OR k.day >= \(lessonsFrom))
             ORDER BY k.day, k.slot, k.nth
             """
         ) { row in (try row.day(0), try row.slot(1), try registerMark(row, from: 2)) }

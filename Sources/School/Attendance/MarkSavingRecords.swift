@@ -77,6 +77,16 @@ extension Records {
         }
     }
 
+    /// Whether a press for a whole class has been taken already.
+    func hasTaken(_ press: [UInt8], _ slot: Slot, of group: SeenGroup<Attendance>) throws -> Bool {
+        try any(
+            """
+            SELECT 1 FROM mark
+            WHERE school = \(group.group.school) AND pupil IN (\(list: group.pupils.map(\.pupil)))
+                AND day = \(group.day) AND slot = \(slot) AND send = \(press)
+            """)
+    }
+
     private func count(_ mark: RegisterMark, more place: MarkPlace) throws {
         guard place.slot.session != nil, mark.isCounted else { return }
         try run(

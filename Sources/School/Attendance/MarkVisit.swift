@@ -32,13 +32,19 @@ extension Visit {
         try announce(.child(saved.place.child), Attendance.name)
     }
 
-    /// Makes the same first mark for every pupil who has none.
+    /// Makes the same first mark for every pupil who has none and is not known to be away. Sent again it does nothing: who
+    /// was taken out meanwhile stays out.
     func markRest(
         _ code: String, _ slot: Slot, of group: SeenGroup<Attendance>
     ) throws {
+        let press = press + [1]
+        if try records.hasTaken(press, slot, of: group) { return }
         let histories = try records.marks(of: group.pupils, on: group.day)
+        let told = try records.absenceReports(for: group)
         let unmarked = group.pupils.filter { child in
-            histories[child.pupil]?[slot].map { $0.current.code == CodeText.noMark } ?? true
+            let marks = histories[child.pupil] ?? [:]
+            let isUnmarked = marks[slot].map { $0.current.code == CodeText.noMark } ?? true
+            return isUnmarked && !isKnownAway(slot, on: group.day, marks, told[child.pupil])
         }
         let first = unmarked.map { child -> MarkToSave in
             let history = histories[child.pupil]?[slot]

@@ -7,6 +7,9 @@ struct ListedPupil: Hashable, Sendable {
     var name: String
     /// "Oak"; nil for a pupil in no class.
     var className: String?
+
+    /// The name as the way to all their marks.
+    var link: HTML { "<a href=\"\(link: "/pupils/\(id)/attendance")\">\(bdi(name))</a>" }
 }
 
 /// A mark that is not plain presence, as the register of a day shows it.
@@ -30,6 +33,7 @@ struct AwayPupil: Sendable {
     static func all(_ marks: [ListedMark], codes: AttendanceCodes = .national) -> [AwayPupil] {
         let away = marks.filter { mark in
             mark.slot.session != nil
+                && mark.code != CodeText.lateAfterClosing
                 && [.awayAgreed, .awayAsk, .awayNotAgreed, .notCounted].contains(codes.look(of: mark.code))
         }
         return Dictionary(grouping: away, by: \.pupil).map { pupil, marks in
@@ -47,6 +51,8 @@ struct OpenAbsence: Sendable {
     var marks: [ListedMark]
     var due: Day?
     var isOverdue: Bool
+    /// What the family has told the school about it: often the reason that is looked for.
+    var told: [AbsenceReport] = []
 
     /// The longest open first.
     static func all(_ marks: [ListedMark], today: Day, _ calendar: SchoolCalendar) -> [OpenAbsence] {
@@ -75,7 +81,7 @@ struct OfficeDay: Sendable {
     var groups: [ListedGroup]
     var away: [AwayPupil]
     var open: [OpenAbsence]
-    /// Codes in this year's registers that are no national code or are out of force, with how many sessions.
+    /// Codes in the year's registers that are no national code, or were not in force in it, with how many sessions.
     var strangers: [(code: String, sessions: Int)]
     /// What was searched for, and who was found.
     var search: String?

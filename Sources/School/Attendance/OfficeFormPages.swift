@@ -32,14 +32,20 @@ extension OfficePages {
     private static func line(_ open: OpenAbsence, _ office: OfficeDay, _ forms: OfficeForms, _ visit: Visit) -> HTML {
         let words = visit.words
         let isAsked = forms.reasonOf.map { $0 == (open.pupil.id.description, open.day.description) } ?? false
-        let filled = isAsked ? forms.reason : Filled(prefix: "r\(open.pupil.id)-\(open.day.number)")
+        let likely = ["code": [open.told.last.flatMap { $0.kind.likelyCode } ?? ""]]
+        let filled = isAsked ? forms.reason : Filled(likely, prefix: "r\(open.pupil.id)-\(open.day.number)")
         let about =
             "\(open.pupil.className.map { "\($0) · " } ?? "")\(words.long(open.day)), \(words.sessions(open.marks))"
         return """
-            <div class="open-line"><b>\(bdi(open.pupil.name))</b> \
+            <div class="open-line"><b>\(open.pupil.link)</b> \
             \(due(open, words))<span class="soft small">\(about)</span>\
-            \(details(words("Enter the reason"), isOpen: isAsked, reasonForm(open, office, filled, visit)))</div>
+            \(told(open, words))\(details(words("Enter the reason"), isOpen: isAsked, reasonForm(open, office, filled, visit)))</div>
             """
+    }
+
+    /// The family's answer, which is often the reason.
+    private static func told(_ open: OpenAbsence, _ words: Words) -> HTML {
+        "\(open.told.map { "<span class=\"small\">\(icon(.talk)) \(words.told($0, on: open.day))</span>" as HTML })"
     }
 
     private static func due(_ open: OpenAbsence, _ words: Words) -> HTML {
@@ -94,7 +100,7 @@ extension OfficePages {
         let state =
             found.codes[office.session].map { words("Marked \($0), \(words.name(of: $0))") } ?? words("Not marked yet")
         return """
-            <div class="open-line"><b>\(bdi(found.pupil.name))</b>\
+            <div class="open-line"><b>\(found.pupil.link)</b>\
             <span class="soft small">\(found.pupil.className.map { "\($0) · " } ?? "")\(state)</span>\
             \(form(to: "/schools/\(office.school.schoolSlug)/arrivals", csrf: visit.csrf, """
                 \(hidden("key", visit.world.newID(MarkPress.self).description))\(hidden("pupil", found.pupil.id.description))\

@@ -3,13 +3,13 @@ import People
 
 /// The office's page of a day's registers: which are taken, who is away and why, and what must still be found out.
 enum OfficePages {
-    static func day(_ office: OfficeDay, forms: OfficeForms = OfficeForms(), visit: Visit) -> HTML {
+    static func day(_ office: OfficeDay, forms: OfficeForms = OfficeForms(), visit: Visit) throws -> HTML {
         let words = visit.words
-        return visit.staffPage(
+        return try visit.staffPage(
             words("Registers"), section: .office, hasErrors: forms.hasErrors,
             """
             \(headline(words("Registers"), above: softLine("\(office.school.schoolName) · \(words.long(office.day.day))")))
-            \(said(visit))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\
+            \(visit.officePlaces(of: office.school, current: .registers))\(said(visit))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\
             \(columns([open(office, forms, visit), away(office, words)], [arrivals(office, forms, visit), classes(office, words), strangers(office, words)]))
             \(days(office, words))
             """)
@@ -69,7 +69,7 @@ enum OfficePages {
     private static func away(_ office: OfficeDay, _ words: Words) -> HTML {
         let lines = office.away.map { away -> [HTML] in
             [
-                bdi(away.pupil.name),
+                away.pupil.link,
                 "\(away.pupil.className ?? "–")", mark(away.marks[.morning], words),
                 mark(away.marks[.afternoon], words),
             ]
@@ -99,9 +99,12 @@ enum OfficePages {
         let lines = office.strangers.map { stranger -> HTML in
             let sessions = words.count(stranger.sessions, one: "%1 session", other: "%1 sessions")
             return row(
-                words("Code \(stranger.code)"), detail: words("\(sessions). Kept as it came, and counted nowhere."))
+                words("Code \(stranger.code)"),
+                detail: AttendanceCodes.national[stranger.code] == nil
+                    ? words("\(sessions). Kept as it came, and counted nowhere.")
+                    : words("\(sessions). Not in force this school year; it counts as it always did."))
         }
-        return card(words("Codes that are not national ones"), id: "strangers", rows(lines))
+        return card(words("Codes to look into"), id: "strangers", rows(lines))
     }
 
     private static func days(_ office: OfficeDay, _ words: Words) -> HTML {

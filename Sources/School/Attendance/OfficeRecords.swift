@@ -22,11 +22,11 @@ extension Records {
             """, listedMark)
     }
 
-    /// Absences of this school year whose reason is not known yet.
+    /// Absences of this school year and the one before whose reason is not known yet: an absence of July is due in September.
     func openReasons(in school: SeenAll<Attendance>, upTo day: Day) throws -> [ListedMark] {
         try all(
             """
-            SELECT \(listed) WHERE k.school = \(school.school) AND k.day >= \(SchoolYear(of: day).starts)
+            SELECT \(listed) WHERE k.school = \(school.school) AND k.day >= \(SchoolYear(of: day).previous.starts)
                 AND k.day <= \(day) AND k.code NOT IN ('/', '\\') AND k.code = 'N' AND k.slot IN ('AM', 'PM')
                 AND \(isCurrent)
             ORDER BY k.day, k.slot
@@ -45,15 +45,19 @@ extension Records {
 
     /// Pupils whose name holds what was typed, at most twenty, with what their registers of a day show.
     func pupils(named text: String, in school: SeenAll<Attendance>, on day: Day) throws -> [FoundPupil] {
-        let pattern = "%\(text.lowercased().filter { $0 != "%" && $0 != "_" && $0 != "\\" })%"
+        let search = NameSearch(text)
+        // Compared here, because the engines fold letters differently, and SQLite only those of English.
         let found = try all(
             """
-            SELECT p.id, \(fullName), \(className(on: day)) FROM pupil p
+            SELECT p.id, \(fullName), \(className(on: day)), p.given || ' ' || p.family FROM pupil p
             WHERE p.school = \(school.school) AND (p.left_on IS NULL OR p.left_on >= \(day))
-                AND (lower(\(fullName)) LIKE \(pattern) OR lower(p.given || ' ' || p.family) LIKE \(pattern))
-            ORDER BY coalesce(p.known_family, p.family), coalesce(p.known_given, p.given) LIMIT 20
+            ORDER BY coalesce(p.known_family, p.family), coalesce(p.known_given, p.given)
             """
-        ) { row in ListedPupil(id: try row.id(0), name: try row.text(1), className: try row.textOrNil(2)) }
+        ) { row -> ListedPupil? in
+            let name = try row.text(1)
+            guard search.finds(name, try row.text(3)) else { return nil }
+            return ListedPupil(id: try row.id(0), name: name, className: try row.textOrNil(2))
+        }.compactMap(\.self).prefix(20)
         let codes = try currentCodes(of: found.map(\.id), in: school, on: day)
         return found.map { FoundPupil(pupil: $0, codes: codes[$0.id] ?? [:]) }
     }

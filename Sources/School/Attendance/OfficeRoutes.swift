@@ -13,7 +13,7 @@ enum OfficeRoutes {
 
     static let registers = Route.school(.get, "registers", seeing: Attendance.self) { school, visit in
         let day = visit.query["day"].flatMap { Day($0) } ?? visit.today
-        return .page(OfficePages.day(try visit.office(school, day), visit: visit))
+        return .page(try OfficePages.day(visit.office(school, day), visit: visit))
     }
 
     /// A reason found: the same code for each session of that day that has none.
@@ -38,11 +38,25 @@ extension Visit {
         return OfficeDay(
             school: school, day: day, groups: try listed(classes, day),
             away: AwayPupil.all(try records.notPlain(in: school, on: date)),
-            open: OpenAbsence.all(try records.openReasons(in: school, upTo: today), today: today, day.calendar),
+            open: try openAbsences(in: school, day.calendar),
             strangers: try records.codesInUse(in: school, SchoolYear(of: date)).filter { use in
-                AttendanceCodes.national[use.code] == nil
+                use.code != CodeText.noMark && !AttendanceCodes.national.isInForce(use.code, in: SchoolYear(of: date))
             },
             search: search, found: try search.map { try records.pupils(named: $0, in: school, on: date) } ?? [])
+    }
+}
+
+extension Visit {
+    /// Absences without a reason, each with what the family has told about it.
+    private func openAbsences(in school: SeenAll<Attendance>, _ calendar: SchoolCalendar) throws -> [OpenAbsence] {
+        let open = OpenAbsence.all(try records.openReasons(in: school, upTo: today), today: today, calendar)
+        guard let first = open.map(\.day).min() else { return [] }
+        let told = try records.absenceReports(in: school, of: Set(open.map(\.pupil.id)), days: first...today)
+        return open.map { absence in
+            var absence = absence
+            absence.told = told.filter { $0.pupil == absence.pupil.id && $0.covers(absence.day) }
+            return absence
+        }
     }
 }
 
@@ -85,7 +99,7 @@ struct OfficeTaking {
         var forms = OfficeForms()
         forms.reasonOf = (child.pupil.description, day.description)
         forms.reason = Filled(visit.form, errors: faults, prefix: "asked")
-        return .page(OfficePages.day(try visit.office(school, visit.today), forms: forms, visit: visit), status: 422)
+        return .page(try OfficePages.day(visit.office(school, visit.today), forms: forms, visit: visit), status: 422)
     }
 
     func arrival() throws -> Answer {
@@ -132,7 +146,7 @@ struct OfficeTaking {
         var forms = OfficeForms()
         forms.arrivalOf = child.pupil.description
         forms.arrival = Filled(visit.form, errors: [fault], prefix: "asked")
-        return .page(OfficePages.day(try visit.office(school, visit.today), forms: forms, visit: visit), status: 422)
+        return .page(try OfficePages.day(visit.office(school, visit.today), forms: forms, visit: visit), status: 422)
     }
 
     private func desk(around day: Day) throws -> MarkingDesk {

@@ -79,6 +79,11 @@ struct RegisterCount: Hashable, Sendable {
             entries += mark.nth
             guard mark.isMark else { continue }
             marked += 1
+            // Who came after the register closed is in the building.
+            if mark.code == CodeText.lateAfterClosing {
+                late += 1
+                continue
+            }
             switch codes.look(of: mark.code) {
             case .inSchool: here += 1
             case .late: late += 1
@@ -101,6 +106,8 @@ struct RegisterLine: Sendable {
     var lastDays: [(day: Day, codes: [Session: String])]
     /// What the family told the school: "Told at 7:52: temperature".
     var told: [String]
+    /// "Everyone else is here" leaves this pupil alone: the family has said that they are away, or the register has.
+    var isKeptApart = false
 }
 
 /// One register, to show and to take.
@@ -113,6 +120,8 @@ struct Register: Sendable {
     var neighbours: (before: Day?, after: Day?)
     var lines: [RegisterLine]
     var count: RegisterCount
+    /// Differs whenever somebody has marked, or a family has told the school something.
+    var version: String
 
     var slot: Slot { place.slot }
     var day: Day { group.day }

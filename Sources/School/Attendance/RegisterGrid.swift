@@ -14,7 +14,7 @@ enum RegisterGrid {
             key: visit.world.newID(MarkPress.self).description, choices: buttons.map { words.choice($0) },
             moreCodes: codes.map(\.code).filter { $0.count == 1 && !buttons.contains($0) && $0 != "#" },
             here: words.choice(here), late: CodeText.late, signIn: "/sign-in?next=\(register.path)")
-        form.live = ("\(register.path)/live", "\(register.path)/rows", String(register.count.entries))
+        form.live = ("\(register.path)/live", "\(register.path)/rows", register.version)
         return form
     }
 
@@ -27,6 +27,7 @@ enum RegisterGrid {
             minutes: current?.minutesLate,
             note: notes.isEmpty ? nil : "\(notes.joined(separator: " · "))", history: lastDays(line, words))
         row.base = current?.nth ?? 0
+        row.isKeptApart = line.isKeptApart
         row.saved = current.flatMap { $0.code == CodeText.noMark ? nil : savedBy($0, register, words) }
         row.more = PageLink(words("other codes, note and history"), to: "\(register.path)/pupils/\(line.child.pupil)")
         if let asked, asked.pupil == line.child.pupil { row.ask(asked, words) }

@@ -53,8 +53,8 @@ enum RegisterRoutes {
 
     static let live = Route.group(.get, "registers/:slot/live", seeing: Attendance.self) { group, visit in
         guard let slot = Slot(try visit.path("slot")) else { throw Refusal.notFound }
-        let count = RegisterCount(try visit.records.shown(of: group, slot).values, of: group.pupils.count)
-        return try visit.live([.register(group)], version: String(count.entries))
+        let version = try visit.version(of: group, visit.records.shown(of: group, slot))
+        return try visit.live([.register(group)], version: version)
     }
 }
 

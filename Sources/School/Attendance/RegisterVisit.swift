@@ -27,26 +27,29 @@ extension Visit {
         let before = day.calendar.lastSchoolDays(5, before: group.day)
         let codes = try before.first.map { try records.codes(of: pupils, in: $0...group.day - 1) } ?? [:]
         let shown = try records.shown(of: group, place.slot)
-        let told = try told(of: group)
+        let told = try records.absenceReports(for: group)
         return Register(
             group: group, place: place, slots: day.slots(of: group.group),
             neighbours: neighbours(of: day),
             lines: pupils.map { child in
                 RegisterLine(
                     child: child, marks: marks[child.pupil] ?? [:],
-                    lastDays: before.map { ($0, codes[child.pupil]?[$0] ?? [:]) }, told: told[child.pupil] ?? [])
+                    lastDays: before.map { ($0, codes[child.pupil]?[$0] ?? [:]) },
+                    told: told[child.pupil].map { [words.told($0, on: group.day)] } ?? [],
+                    isKeptApart: isKnownAway(
+                        place.slot, on: group.day, marks[child.pupil] ?? [:], told[child.pupil]))
             },
-            count: RegisterCount(shown.values, of: group.pupils.count))
+            count: RegisterCount(shown.values, of: group.pupils.count), version: try version(of: group, shown))
+    }
+
+    /// The version of a register's page.
+    func version(of group: SeenGroup<Attendance>, _ shown: [ID<Pupil>: ShownMark]) throws -> String {
+        "\(RegisterCount(shown.values, of: group.pupils.count).entries).\(try records.toldVersion(of: group))"
     }
 
     private func neighbours(of day: RegisterDay) -> (before: Day?, after: Day?) {
         let after = day.calendar.nextSchoolDay(after: day.day)
         return (day.calendar.previousSchoolDay(before: day.day), after.flatMap { $0 <= today ? $0 : nil })
-    }
-
-    /// What families have told the school about the day, by pupil.
-    private func told(of group: SeenGroup<Attendance>) throws -> [ID<Pupil>: [String]] {
-        try records.absenceReports(for: group).mapValues { [words.told($0, on: group.day)] }
     }
 
     /// Who makes marks here, by what rules.

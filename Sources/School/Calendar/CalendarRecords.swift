@@ -3,7 +3,8 @@ public import Store
 
 extension Records {
     /// A school's calendar for the school year of a day and the years before and after it: what a page about that day
-    /// needs, counting forward and back included. Three statements. A term or time that breaks a rule of `Term` or
+    /// needs, counting forward and back included; further back where the weeks of a timetable are counted from an earlier
+    /// Monday. Three statements. A term or time that breaks a rule of `Term` or
     /// `SessionTimes` is left out.
     public func calendar(of school: SchoolNumber, around day: Day) throws -> SchoolCalendar {
         let year = SchoolYear(of: day)
@@ -18,7 +19,7 @@ extension Records {
         try all(
             """
             SELECT name, starts, ends, half_term_starts, half_term_ends FROM term
-            WHERE school = \(school) AND starts <= \(span.upperBound) AND ends >= \(span.lowerBound) ORDER BY starts
+            WHERE school = \(school) AND starts <= \(span.upperBound) AND ends >= \(countedFrom(school, span)) ORDER BY starts
             """
         ) { row in
             let off = (try row.dayOrNil(3), try row.dayOrNil(4))
@@ -32,7 +33,7 @@ extension Records {
         try all(
             """
             SELECT day, kind, words FROM closed_day
-            WHERE school = \(school) AND day >= \(span.lowerBound) AND day <= \(span.upperBound) ORDER BY day
+            WHERE school = \(school) AND day >= \(countedFrom(school, span)) AND day <= \(span.upperBound) ORDER BY day
             """
         ) { row in
             ClosedDay(try row.day(0), ClosedDay.Kind(rawValue: try row.text(1)) ?? .other, try row.text(2))
@@ -53,4 +54,12 @@ extension Records {
                 from: try row.day(4))
         }.compactMap(\.self)
     }
+}
+
+/// The first day of a span or, where it is earlier, the Monday from which the school counts the weeks of its timetable.
+private func countedFrom(_ school: SchoolNumber, _ span: ClosedRange<Day>) -> SQL {
+    """
+    coalesce((SELECT week_a_begins FROM timetable_cycle
+        WHERE school = \(school) AND weeks = 2 AND week_a_begins < \(span.lowerBound)), \(span.lowerBound))
+    """
 }

@@ -1,3 +1,5 @@
+import People
+
 extension Intake {
     /// What an adult is to a pupil: the CBDS code where it is clear, and the file's own words.
     struct Relationship: Hashable, Sendable {
@@ -7,14 +9,6 @@ extension Intake {
 }
 
 extension Intake.Relationship {
-    /// CBDS relationships to a pupil (May 2026).
-    static let names = [
-        "CAR": "Carer", "CHM": "Childminder", "DOC": "Doctor", "FAM": "Other family member", "FOF": "Foster father",
-        "FOM": "Foster mother", "HTC": "Head teacher", "OTH": "Other contact", "PAF": "Father", "PAM": "Mother",
-        "REL": "Other relative", "RLG": "Religious or spiritual contact", "STF": "Stepfather", "STM": "Stepmother",
-        "SWR": "Social worker", "TCH": "Teacher",
-    ]
-
     private static let words = [
         "mother": "PAM", "mum": "PAM", "mom": "PAM", "mummy": "PAM", "father": "PAF", "dad": "PAF", "daddy": "PAF",
         "stepmother": "STM", "stepmum": "STM", "stepfather": "STF", "stepdad": "STF", "fostermother": "FOM",
@@ -26,7 +20,7 @@ extension Intake.Relationship {
     /// From a cell: a code, or words such as “Mum”. Words without a code of their own (Guardian, Aunt) stay words.
     init(written: String) {
         let capitals = written.uppercased()
-        if let name = Self.names[capitals] {
+        if let name = RelationshipNames.byCode[capitals] {
             self.init(code: capitals, words: name)
         } else {
             self.init(code: Self.words[written.plain], words: String(written.prefix(100)))

@@ -53,7 +53,14 @@ extension Visit {
             sections: child.map { child in
                 Sections(first ?? "", ChildSection.allCases.map { $0.place(child, words, current: section) })
             },
-            account: viewer.map { SignedIn($0.name, signOut: "/account/sign-out", csrf: $0.csrf) })
+            account: viewer.map { SignedIn($0.name, signOut: "/account/sign-out", csrf: $0.csrf) },
+            help: phone(child).map { Help(phone: $0) })
+    }
+
+    /// The number of the child's school or, for all children, of the one school that they go to.
+    private func phone(_ child: ID<Pupil>?) -> String? {
+        let phones = Set(children.filter { child == nil || $0.id == child }.map(\.schoolPhone))
+        return phones.count == 1 ? phones.first ?? nil : nil
     }
 
     private func familyPlaces(isAccount: Bool) -> [Place] {

@@ -169,7 +169,8 @@ extension Visit {
         var copy = self
         copy.children = family.children.map { child in
             ChildLink(
-                id: child.pupil, name: child.name, place: place(of: child), schoolName: child.schoolName)
+                id: child.pupil, name: child.name, place: place(of: child), schoolName: child.schoolName,
+                schoolPhone: child.schoolPhone)
         }
         return copy
     }

@@ -106,4 +106,5 @@ public struct ChildLink: Sendable {
     /// "Year 5 · Oak".
     public var place: String
     public var schoolName: String
+    public var schoolPhone: String?
 }

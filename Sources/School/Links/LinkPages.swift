@@ -12,11 +12,18 @@ enum LinkPages {
             \(visit.rollPlaces(of: school, current: .pupils))
             \(stack([waitingCard(waiting, words)] + classes.keys.sorted().map { name in
                 card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", rows((classes[name] ?? []).map { line in
-                    row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: PageLink(words("Family"), to: "/pupils/\(line.pupil)/family").html)
+                    row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: rollLinks(line, words))
                 }))
             }))
             """
         return visit.staffPage(words("The roll"), section: .links, body)
+    }
+
+    private static func rollLinks(_ line: RollLine, _ words: Words) -> HTML {
+        """
+        <span><a href="\(link: "/pupils/\(line.pupil)/family")">\(words("Family"))<span class="sr"> \(line.name)</span></a> · \
+        <a href="\(link: "/pupils/\(line.pupil)/attendance")">\(words("Attendance"))<span class="sr"> \(line.name)</span></a></span>
+        """
     }
 
     private static func waitingCard(_ waiting: WaitingAdults, _ words: Words) -> HTML {
@@ -86,7 +93,7 @@ enum LinkPages {
             link.adultName, id: "adult-\(place)", aside: tag(stateWords(link.state, words), tone(link.state)),
             """
             \(summaryList([
-                (words("Is the child’s"), "\(link.relationship)", nil),
+                (words("Is the child’s"), "\(relationshipWords(link.relationship, words))", nil),
                 (words("Parental responsibility"), "\(responsibilityWords(link.hasResponsibility, words))", nil),
                 (words("Email"), "\(link.emails.isEmpty ? words("None on record") : link.emails.joined(separator: ", "))", nil),
             ]))
@@ -156,6 +163,11 @@ enum LinkPages {
         case .noActing: words("Sees, but does not speak for the child")
         case .hiddenAddress: words("Must not learn the child’s address")
         }
+    }
+
+    /// A code of another system by its name; any other words as they came.
+    private static func relationshipWords(_ kept: String, _ words: Words) -> String {
+        RelationshipNames.byCode[kept].map { words(Sentence(stringLiteral: $0)) } ?? kept
     }
 
     private static func stateWords(_ state: Link.State, _ words: Words) -> String {

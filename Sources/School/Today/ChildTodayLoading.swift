@@ -13,7 +13,7 @@ extension Visit {
         // Leave that is agreed for later is in the tally already, so the marks to come are read as well.
         let marks = try records.familyMarks(of: attendance, in: first...year.ends, lessonsFrom: today)
         let told = try records.absences(of: attendance, from: first)
-        let day = FamilyDay(today, marks, told: told, now: now, calendar)
+        let day = FamilyDay(today, marks, joined: child.joined, told: told, now: now, calendar)
         return ChildToday(
             child: child, now: now, today: today, calendar: calendar, day: day,
             lessons: try lessons(of: attendance, on: day, calendar), marks: marks, told: told,
@@ -27,7 +27,7 @@ extension Visit {
         let calendar = try records.calendar(of: child.school, around: day)
         let marks = try records.familyMarks(of: attendance, in: day...day, lessonsFrom: day)
         let told = try records.absences(of: attendance, from: day)
-        let shown = FamilyDay(day, marks, told: told, now: now, calendar)
+        let shown = FamilyDay(day, marks, joined: child.joined, told: told, now: now, calendar)
         return ChildToday(
             child: child, now: now, today: today, calendar: calendar, day: shown,
             lessons: try lessons(of: attendance, on: shown, calendar), marks: marks, told: told, year: nil,
@@ -38,13 +38,15 @@ extension Visit {
     func glance(at child: Seen<Today>, _ calendar: SchoolCalendar) throws -> ChildToday {
         guard let attendance = child.also(Attendance.self) else { throw Refused.notFound }
         let news = try records.news(of: child, for: signedIn.account, reach: 400, now: now)
-        let first = min(today - 28, news.unseen.map(\.day).min() ?? today)
+        let days = news.unseen.map(\.day)
+        let first = min(today - 28, days.min() ?? today)
         let marks = try records.familyMarks(
-            of: attendance, in: first...today, lessonsFrom: news.unseen.lessonsFrom(today))
+            of: attendance, in: first...max(today, days.max() ?? today), lessonsFrom: news.unseen.lessonsFrom(today))
         let told = try records.absences(of: attendance, from: first)
         return ChildToday(
             child: child, now: now, today: today, calendar: calendar,
-            day: FamilyDay(today, marks, told: told, now: now, calendar), lessons: [], marks: marks, told: told,
+            day: FamilyDay(today, marks, joined: child.joined, told: told, now: now, calendar), lessons: [],
+            marks: marks, told: told,
             year: nil, news: news)
     }
 

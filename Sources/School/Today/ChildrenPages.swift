@@ -39,7 +39,7 @@ struct ChildrenPages {
         """
     }
 
-    private var hasNews: Bool { children.contains { !$0.news.unseen.isEmpty } }
+    private var hasNews: Bool { children.contains { !NewsStories(view: $0, words: words).shown.isEmpty } }
 
     /// Nothing is taken as seen until somebody says so: looking is not enough.
     private var seen: HTML {

@@ -14,7 +14,9 @@ struct NewsStories {
         var stories: [Story] = []
         for news in view.news.unseen {
             if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
-            guard news.aspect != NewsLine.absence, let slot = news.slot, let mark = mark(news, slot) else { continue }
+            guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
+                let mark = mark(news, slot)
+            else { continue }
             if let place = stories.firstIndex(where: { $0.html == nil && $0.says == mark.says && $0.day == mark.day }) {
                 stories[place].slots.append(slot)
             } else {
@@ -22,6 +24,14 @@ struct NewsStories {
             }
         }
         return stories.map { $0.html ?? html($0) }
+    }
+
+    /// Away all day, and so away from its lessons: the day's line has said it.
+    private func isToldByTheDay(_ day: Day, _ slot: Slot) -> Bool {
+        guard slot.session == nil else { return false }
+        return [slot, .morning, .afternoon].allSatisfy { slot in
+            view.marks[day][slot].map { MarkSummary($0, on: day, nil, .national).isAway } ?? false
+        }
     }
 
     /// One line about one or several slots of a day.
@@ -57,14 +67,17 @@ struct NewsStories {
     }
 
     private func html(_ story: Story) -> HTML {
-        let slots = words.list(story.slots.sorted().map(name))
-        let when = words("\(day(story.day)), \(slots)")
+        let when = words("\(day(story.day)), \(names(story.slots.sorted()))")
         return change(
             story.shape, story.tone, story.says,
             detail: [when, story.reason].compactMap(\.self).joined(separator: " · "))
     }
 
     private func day(_ day: Day) -> String { day == view.today ? words("Today") : words.short(day) }
+
+    private func names(_ slots: [Slot]) -> String {
+        slots == [.morning, .afternoon] ? words("all day") : words.list(slots.map(name))
+    }
 
     private func name(_ slot: Slot) -> String {
         switch slot {

@@ -127,7 +127,7 @@ struct TodayPages {
     }
 
     private func cell(_ day: Day) -> DayCell {
-        teller.cell(FamilyDay(day, view.marks, told: [], now: view.now, view.calendar))
+        teller.cell(FamilyDay(day, view.marks, joined: view.child.joined, told: [], now: view.now, view.calendar))
     }
 }
 

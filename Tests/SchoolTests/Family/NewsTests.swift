@@ -49,6 +49,18 @@ import Testing
         #expect(!page.contains("Today, morning"))
     }
 
+    @Test func `a day away is one piece of news, lessons and all, and a lesson missed alone is one too`() async throws {
+        let family = try await TestFamily(.sqlite)
+        for slot in [Slot.morning, .afternoon] { try await family.mark(.jack, "I", slot, on: "2026-11-19", at: "9:05") }
+        try await family.mark(.jack, "N", .lesson(2), on: "2026-11-19", at: "10:05")
+        try await family.mark(.jack, "/", at: "8:50")
+        try await family.mark(.jack, "N", .lesson(2), at: "10:05")
+        let page = try await family.browser(.bea).get("/children").text
+        #expect(page.contains("Thu 19 Nov, all day"))
+        #expect(!page.contains("Thu 19 Nov, lesson 2"))
+        #expect(page.contains("Today, lesson 2"))
+    }
+
     @Test func `nobody says that they have seen another family's child, or more than there is`() async throws {
         let family = try await TestFamily(.sqlite)
         try await family.mark(.amelia, "L", at: "9:06", arrived: "9:04")

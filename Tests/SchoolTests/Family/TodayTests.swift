@@ -1,4 +1,5 @@
 import People
+import Store
 import StoreTesting
 import Testing
 
@@ -108,5 +109,18 @@ import Testing
         #expect(page.text.contains("Back to Wed 18 Nov"))
         #expect(try await browser.get(family.path(.amelia, "days/2026-11-21")).status == 404)
         #expect(try await browser.get(family.path(.amelia, "days/2026-11-20")).status == 303)
+    }
+
+    @Test func `of a child who has not started yet the page says when they start`() async throws {
+        let family = try await TestFamily(.sqlite)
+        try await family.works { records in
+            try records.run("UPDATE pupil SET joined = '2027-01-05' WHERE id = \(TestFamily.Child.amelia.id)")
+        }
+        let bea = try await family.browser(.bea)
+        for path in ["/children", family.path(.amelia, "today"), family.path(.amelia, "attendance")] {
+            let page = try await bea.get(path).text
+            #expect(page.contains("Starts on Tuesday 5 January"), "\(path)")
+        }
+        #expect(try await !bea.get(family.path(.amelia, "today")).text.contains("Register not taken yet"))
     }
 }

@@ -34,7 +34,8 @@ import Testing
             func forged(_ pupil: ID<Pupil>) -> Seen<Attendance> {
                 Seen(
                     school: 1, pupil: pupil, name: PupilName(given: "", family: ""), yearGroup: nil, className: nil,
-                    schoolName: "", schoolSlug: "", by: .family(ID(high: 0, low: 0), mayAct: true), hidesAddress: false)
+                    joined: nil, schoolName: "", schoolSlug: "", schoolPhone: nil,
+                    by: .family(ID(high: 0, low: 0), mayAct: true), hidesAddress: false)
             }
             """),
         Planted(

@@ -93,4 +93,101 @@ import Testing
         }
         #expect(try await school.browser("stone").get(path).status == 200)
     }
+
+    @Test(arguments: Engine.all)
+    func `the office reads the family's answer where it looks for the reason`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        _ = try await school.browser("linden").mark(school.amelia, "N", at: school.register())
+        try await school.tell(of: school.amelia, on: "2026-11-20", "Chickenpox")
+        let page = try await school.browser("park").get(path).text
+        #expect(page.contains("Bea Ashdown told us, 8:50: ill, Chickenpox"))
+        #expect(page.contains("<option value=\"I\" selected>"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `a reason that summer left open is still asked for in September`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let ben = school.ben
+        try await school.store.write { records in
+            try Wall.works(in: records)
+            try records.run(
+                """
+                INSERT INTO mark (school, pupil, day, slot, nth, code, at) VALUES (1, \(ben), '2026-07-21', 'AM', 1, 'N', 0)
+                """)
+        }
+        #expect(try await school.browser("park").get(path).text.contains("Tuesday 21 July, morning"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `a name is found on both engines without its marks`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let ben = school.ben
+        try await school.store.write { records in
+            try Wall.works(in: records)
+            try records.run("UPDATE pupil SET given = 'Łukasz', family = 'Ștefănescu' WHERE id = \(ben)")
+        }
+        let park = try await school.browser("park")
+        for typed in ["lukasz", "stefanescu%20luk", "%C5%81UKASZ"] {
+            #expect(try await park.get("\(path)?find=\(typed)").text.contains("Łukasz Ștefănescu"), "\(typed)")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `who came after the register closed is not listed as away`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine, at: "9:40")
+        let park = try await school.browser("park")
+        let came = try await park.post(
+            "/schools/seaview/arrivals",
+            [("key", StaffDesk.newKey()), ("pupil", "\(school.ben)"), ("time", "9:38"), ("reason", "")])
+        #expect(came.status == 303)
+        #expect(try await park.get(path).text.contains("Nobody is marked away"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `a code withdrawn before the year is told to the office, and so is one that nobody knows`(
+        _ engine: Engine
+    ) async throws {
+        let school = try await RegisterSchool(engine)
+        let ben = school.ben
+        try await school.store.write { records in
+            try Wall.works(in: records)
+            for code in ["H", "ZZ", "/"] {
+                try records.run(
+                    """
+                    INSERT INTO attendance_tally (school, pupil, school_year, code, sessions)
+                    VALUES (1, \(ben), 2026, \(code), 2)
+                    """)
+            }
+        }
+        let page = try await school.browser("park").get(path).text
+        #expect(page.contains("Code H"))
+        #expect(page.contains("Not in force this school year"))
+        #expect(page.contains("Code ZZ"))
+        #expect(!page.contains("Code /"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `somebody who works in two offices has a way between them`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        try await school.store.write { records in
+            try Wall.works(in: records)
+            try records.run(
+                "INSERT INTO school (number, slug, name, phase) VALUES (2, 'harbour', 'Harbour', 'secondary')")
+            try records.run(
+                """
+                INSERT INTO staff (school, id, title, given, family, post, role, from_day)
+                SELECT 2, id, title, given, family, post, role, from_day FROM staff WHERE family = 'Park'
+                """)
+            try records.run(
+                """
+                INSERT INTO account_staff (account, school, staff)
+                SELECT a.account, 2, a.staff FROM account_staff a JOIN staff s ON s.school = 1 AND s.id = a.staff
+                WHERE s.family = 'Park' AND a.school = 1
+                """)
+        }
+        let park = try await school.browser("park")
+        #expect(try await park.get(path).text.contains("href=\"/schools/harbour/registers\""))
+        #expect(try await park.get("/schools/harbour/absence").text.contains("href=\"/schools/seaview/absence\""))
+        #expect(try await !school.browser("stone").get(path).text.contains("harbour"))
+    }
 }

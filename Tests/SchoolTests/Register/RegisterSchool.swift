@@ -91,6 +91,20 @@ final class RegisterSchool: Sendable {
         }
     }
 
+    /// Amelia's mother tells the school that she is ill.
+    func tell(of pupil: ID<Pupil>, on day: String, _ words: String) async throws {
+        let mother = try await browser("ashdown")
+        let form = try await mother.get("/children/\(pupil)/absences/new")
+        let id = try #require(form.text.components(separatedBy: "name=\"id\" value=\"").dropFirst().first)
+        let told = try await mother.post(
+            "/children/\(pupil)/absences",
+            [
+                ("id", String(id.prefix { $0 != "\"" })), ("kind", "ill"), ("from", day), ("until", ""),
+                ("part", "day"), ("words", words),
+            ])
+        #expect(told.status == 303, "\(told.text)")
+    }
+
     /// The version of a family's page, and how many of its news are notable.
     func news(_ pupil: ID<Pupil>) async throws -> (version: Int, notable: Int) {
         try await store.read { records in

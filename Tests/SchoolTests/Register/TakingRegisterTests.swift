@@ -152,4 +152,28 @@ import Testing
         _ = try await linden.mark(school.amelia, "/", at: school.register(), base: 2)
         #expect(try await school.news(school.amelia) == (3, 2))
     }
+
+    @Test(arguments: Engine.all)
+    func `everyone else is here leaves alone whom the family said to be ill`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        try await school.tell(of: school.amelia, on: "2026-11-20", "Chickenpox")
+        let linden = try await school.browser("linden")
+        #expect(try await linden.get(school.register()).text.contains("1 pupil is known to be away"))
+        let taken = try await linden.everyone("/", at: school.register())
+        #expect(taken.text.contains("5 of 6 marked"))
+        #expect(try await school.codes(school.amelia) == [])
+        #expect(try await school.codes(school.ben) == ["/"])
+    }
+
+    @Test(arguments: Engine.all)
+    func `everyone else is here, sent again, leaves out whom somebody took out meanwhile`(_ engine: Engine) async throws
+    {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        let key = StaffDesk.newKey()
+        _ = try await linden.everyone("/", at: school.register(), key: key)
+        _ = try await linden.mark(school.ben, "", at: school.register(), base: 1)
+        _ = try await linden.everyone("/", at: school.register(), key: key)
+        #expect(try await school.codes(school.ben) == ["/", "-"])
+    }
 }

@@ -1,0 +1,38 @@
+public import Pages
+public import People
+
+/// The places of a school's office. A feature that the office uses adds itself here.
+public enum OfficeSection: CaseIterable, Sendable {
+    case registers, absence
+
+    func place(_ slug: String, _ words: Words, current: OfficeSection?) -> Place {
+        switch self {
+        case .registers:
+            Place(words("Registers"), "/schools/\(slug)/registers", .check, isCurrent: current == .registers)
+        case .absence:
+            Place(words("Who misses school"), "/schools/\(slug)/absence", .day, isCurrent: current == .absence)
+        }
+    }
+}
+
+extension Visit {
+    /// The way between the places of a school's office and, for somebody who works in several, between the schools.
+    public func officePlaces<A: Aspect>(of school: SeenAll<A>, current: OfficeSection) throws -> HTML {
+        let schools = try otherOffices(seeing: A.self)
+        let switcher: HTML? =
+            schools.count > 1
+            ? tabs(
+                words("Schools"),
+                schools.map { other in
+                    let place = current.place(other.schoolSlug, words, current: nil)
+                    return Place(other.schoolName, place.href, .home, isCurrent: other.school == school.school)
+                }) : nil
+        let places = OfficeSection.allCases.map { $0.place(school.schoolSlug, words, current: current) }
+        return "<div class=\"tools\">\(switcher)\(tabs(words("Office"), places))</div>\n"
+    }
+
+    private func otherOffices<A: Aspect>(seeing: A.Type) throws -> [SeenAll<A>] {
+        guard let viewer, viewer.posts.count(where: { A.wholeSchool.contains($0.role) }) > 1 else { return [] }
+        return try Access.schools(for: viewer, seeing: A.self, in: records)
+    }
+}
