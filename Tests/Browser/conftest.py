@@ -8,6 +8,7 @@ import shutil
 import pytest
 from house import House, people
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from validator import Validator
 
 expect.set_options(timeout=5_000)
 
@@ -68,6 +69,19 @@ def started_chromium():
 def chromium():
     with started_chromium() as chromium:
         yield chromium
+
+
+@pytest.fixture(scope="session")
+def validator():
+    validator = Validator()
+    yield validator
+    validator.stop()
+
+
+@pytest.fixture(scope="session")
+def known() -> dict[str, set]:
+    """What has been looked at in every size and colour, and kinds of pages gone through by Tab."""
+    return {"skeletons": set(), "tabbed": set()}
 
 
 class Door:

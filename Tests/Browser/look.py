@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Response
+from validator import Validator
 
 AXE = Axe().axe_script
 PHONE, DESK, NARROW, ZOOMED = (390, 844), (1360, 900), (320, 640), (640, 450)
+# An A4 sheet less its margins, at 96 pixels an inch.
+SHEET = (672, 1000)
 # 24 CSS pixels is what WCAG 2.2 asks; best practices are ours to keep as well.
-RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+RULES = {"resultTypes": ["violations"], "preload": False, "rules": {"target-size": {"enabled": True}}}
 
 
 @dataclass
@@ -32,27 +35,39 @@ class Watch:
         return faults
 
 
+def looked_at(page: Page, answer: Response, validator: Validator, known: dict[str, set]) -> list[str]:
+    """What is wrong with the page just opened, whoever opened it."""
+    found = frame(page) + room(page) + targets(page) + validator.faults(answer.body())
+    bones = skeleton(page)
+    if bones in known["skeletons"]:
+        return found + axe(page, "1360 light")
+    known["skeletons"].add(bones)
+    return found + accessibility(page) + paper(page)
+
+
 def size(page: Page, width_height: tuple[int, int]):
     page.set_viewport_size({"width": width_height[0], "height": width_height[1]})
 
 
-def axe(page: Page, where: str) -> list[str]:
-    """axe's violations, each with the first elements it means."""
+def axe(page: Page, where: str, *only: str) -> list[str]:
+    """axe's violations, each with the first elements it means; of some rules only, where they are named."""
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run(rules)", RULES)["violations"]
+    rules = {**RULES, "rules": {}, "runOnly": only} if only else RULES
+    found = page.evaluate("rules => axe.run(rules)", rules)["violations"]
     return [f"axe {where}: {one['id']} at {[node['target'] for node in one['nodes'][:3]]}: "
             f"{one['nodes'][0]['failureSummary'].splitlines()[-1].strip()}" for one in found]
 
 
 def accessibility(page: Page) -> list[str]:
-    """axe at a desk and on a phone, by day and by night, and as it is printed."""
+    """axe at a desk and on a phone, by day and by night, and as it is printed. Night differs from day in colour only, so
+    every rule is asked once at each width, and the one about colours in both."""
     faults = []
-    for width, name in [(DESK, "1360"), (PHONE, "390")]:
+    for width, name, whole in [(DESK, "1360", "light"), (PHONE, "390", "dark")]:
         size(page, width)
         for scheme in ["light", "dark"]:
             page.emulate_media(color_scheme=scheme, media="screen")
-            faults += axe(page, f"{name} {scheme}")
+            faults += axe(page, f"{name} {scheme}", *([] if scheme == whole else ["color-contrast"]))
     size(page, DESK)
     page.emulate_media(color_scheme="light", media="print")
     faults += axe(page, "print")
@@ -60,16 +75,38 @@ def accessibility(page: Page) -> list[str]:
     return faults
 
 
+def skeleton(page: Page) -> str:
+    """What a page is made of, without its words: pages with one skeleton look alike in every size and colour."""
+    return page.evaluate(SKELETON)
+
+
+SKELETON = """() => [...document.querySelectorAll('body *')].map(at => [at.tagName, at.className.baseVal ?? at.className, at.type,
+  at.role, at.hidden, at.ariaCurrent, at.ariaHidden, at.childElementCount, /\\S/.test(at.textContent)].join()).join('|')"""
+
+
+def paper(page: Page) -> list[str]:
+    """Nothing is cut off on an A4 sheet."""
+    size(page, SHEET)
+    page.emulate_media(media="print")
+    over = overflow(page, "on paper")
+    page.emulate_media(media="screen")
+    size(page, DESK)
+    return over
+
+
 def room(page: Page) -> list[str]:
     """No sideways scrolling on the smallest phone, nor at 200 % zoom on a 1280-pixel screen."""
     faults = []
-    for width, name in [(NARROW, "320"), (PHONE, "390"), (ZOOMED, "200 %")]:
+    for width, name in [(NARROW, "at 320"), (PHONE, "at 390"), (ZOOMED, "at 200 %")]:
         size(page, width)
-        over = page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")
-        if over > 0:
-            faults.append(f"scrolls sideways at {name} by {over} px: {page.evaluate(WIDEST)}")
+        faults += overflow(page, name)
     size(page, DESK)
     return faults
+
+
+def overflow(page: Page, where: str) -> list[str]:
+    over = page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")
+    return [f"too wide {where} by {over} px: {page.evaluate(WIDEST)}"] if over > 0 else []
 
 
 WIDEST = """() => [...document.querySelectorAll('body *')]

@@ -1,4 +1,4 @@
-"""Pictures of the main pages: to look at, and four of them for the README. Run by bin/screenshots."""
+"""Pictures of the main pages, and how they print: to look at, and four of them for the README. Run by bin/screenshots."""
 
 import pathlib
 import re
@@ -21,10 +21,14 @@ PLACES = {
     "family-attendance": ("bea", "/children > Amelia > Attendance"),
     "family-absence": ("bea", "/children > Amelia > Attendance > absence"),
     "family-account": ("bea", "/account"),
+    "family-secondary": ("bea", "/children > Theo > Attendance"),
     "staff-classes": ("linden", "/classes"),
     "staff-register": ("linden", "/classes > Oak"),
     "office": ("pryce", "/office"),
+    "roll": ("pryce", "/roll"),
+    "pupil-family": ("pryce", "/roll > Family"),
     "import": ("pryce", "/imports"),
+    "not-there": (None, "/nowhere"),
 }
 
 
@@ -48,6 +52,8 @@ def take(door: Door, folder: pathlib.Path):
                 page.screenshot(path=file, full_page=True)
                 if file.stem in KEPT:
                     keep(page, file.stem)
+                if width == "1360" and scheme == "light":
+                    page.pdf(path=folder / f"{name}-paper.pdf", prefer_css_page_size=True)
                 context.close()
 
 
@@ -69,7 +75,8 @@ def main():
             take(Door(chromium, house, {person["handle"]: person for person in people()}), folder)
         finally:
             house.stop()
-    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}, four in docs/images")
+    print(f"{len(list(folder.glob('*.png')))} pictures and {len(list(folder.glob('*.pdf')))} sheets in {folder}, "
+          "four pictures in docs/images")
 
 
 main()

@@ -69,10 +69,14 @@ def test_axe_finds_nothing(look, width, scheme):
     assert found == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1360])
-def test_no_page_scrolls_sideways(look, width):
+def test_no_page_scrolls_sideways(look):
     sideways = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-    assert [name for name, page in look(width) if page.evaluate(sideways)] == []
+    found = []
+    for name, page in look(320):
+        for width in [320, 390, 768, 1360]:
+            page.set_viewport_size({"width": width, "height": 844})
+            found += [(name, width)] if page.evaluate(sideways) else []
+    assert found == []
 
 
 def test_a_thumb_hits_every_target(look):

@@ -26,15 +26,17 @@ def links(page: Page) -> list[str]:
 
 
 def walk(page: Page, start: str = "/", most: int = 40, each: int = 2):
-    """Opens pages breadth first and yields (address, kind, answer): at most `each` of a kind, `most` in all."""
+    """Opens pages breadth first and yields (address, kind, answer): at most `each` of a kind, `most` in all. The kind is that
+    of the page where the address led."""
     waiting, known, opened = [start], {start}, {}
     while waiting and sum(opened.values()) < most:
         address = waiting.pop(0)
-        kind = shape(address)
-        if opened.get(kind, 0) >= each:
+        if opened.get(shape(address), 0) >= each:
             continue
-        opened[kind] = opened.get(kind, 0) + 1
         answer = page.goto(address)
+        kind = shape(page.url)
+        for one in {kind, shape(address)}:
+            opened[one] = opened.get(one, 0) + 1
         new = [link for link in links(page) if link not in known]
         known.update(new)
         waiting += new

@@ -39,6 +39,14 @@ public func card(
 /// Lines in a card, parted by hairlines.
 public func rows(_ rows: [HTML]) -> HTML { "<ul class=\"rows\">\(rows.map { "<li>\($0)</li>" })</ul>" }
 
+/// Many short lines, in as many columns as there is room for.
+public func manyRows(_ rows: [HTML]) -> HTML { "<ul class=\"rows many\">\(rows.map { "<li>\($0)</li>" })</ul>" }
+
+/// Links to the cards of a long page.
+public func jumps(_ label: String, _ links: [PageLink]) -> HTML {
+    "<nav class=\"jump\" aria-label=\"\(label)\">\(links.map(\.html))</nav>\n"
+}
+
 /// What one of `rows` usually holds: a line in strong type, a softer one below, and a date or a button at the end.
 public func row(_ title: String, detail: String? = nil, aside: HTML? = nil) -> HTML {
     let detail = detail.map { "<span class=\"soft small\">\($0)</span>" as HTML }

@@ -9,16 +9,17 @@ public func childHeader(
         """
 }
 
-/// One child on a family's first page: how things stand, what is new, what comes next. `content` is a `stateLine`, an h3 and
-/// `changes`, and whatever else belongs to the child.
+/// One child on a family's first page: how things stand, and beside it what is new and what comes next. `state` is a
+/// `stateLine`; `news` an h3 and `changes`, and whatever else belongs to the child.
 public func childCard(
     name: String, fullName: String? = nil, key: String, detail: String, id: String, href: String, next: String? = nil,
-    _ content: [HTML]
+    state: HTML, news: HTML
 ) -> HTML {
     let next = next.map { "<p class=\"next soft small\">\($0)</p>" as HTML }
     return """
         <article class="card kid" aria-labelledby="\(id)">\
-        \(childHeader(name: name, fullName: fullName, key: key, detail: detail, id: id, href: href))\(content)\(next)</article>
+        <div>\(childHeader(name: name, fullName: fullName, key: key, detail: detail, id: id, href: href))\(state)</div>\
+        <div class="news">\(news)\(next)</div></article>
 
         """
 }

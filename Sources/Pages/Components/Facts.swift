@@ -25,5 +25,8 @@ public func points(_ words: Words, _ number: Int) -> HTML {
 /// Marks what came since the reader last looked.
 public func newTag(_ words: Words) -> HTML { " <span class=\"new\">\(words("New"))</span>" }
 
+/// Words that stay on one line, such as a date in a table's first column.
+public func whole(_ text: String) -> HTML { "<span class=\"whole\">\(text)</span>" }
+
 /// A person's name, kept from turning its surroundings about when it is written the other way.
 public func bdi(_ name: String) -> HTML { "<bdi>\(name)</bdi>" }

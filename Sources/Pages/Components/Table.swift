@@ -2,11 +2,19 @@
 public struct Column: Sendable {
     let title: String
     let isNumber: Bool
+    let heard: String?
 
-    /// `isNumber` sets figures at the end of the line, one below the other.
-    public init(_ title: String, isNumber: Bool = false) {
+    /// `isNumber` sets figures at the end of the line, one below the other. `heard` is the title for ears, where the one to
+    /// see is short: "3" for "Lesson 3".
+    public init(_ title: String, isNumber: Bool = false, heard: String? = nil) {
         self.title = title
         self.isNumber = isNumber
+        self.heard = heard
+    }
+
+    var head: HTML {
+        guard let heard else { return "\(title)" }
+        return "<span aria-hidden=\"true\">\(title)</span><span class=\"sr\">\(heard)</span>"
     }
 }
 
@@ -18,16 +26,23 @@ public enum NarrowTable: Sendable {
     case stacks
 }
 
+/// How much air the rows of a table have.
+public enum TableSpacing: Sendable {
+    case airy
+    /// Many like rows, mostly of shapes.
+    case dense
+}
+
 /// A table with a caption that says what it holds. The first cell of a row is its heading.
 public func dataTable(
-    caption: String, id: String, showsCaption: Bool = false, narrow: NarrowTable = .scrolls, columns: [Column],
-    rows: [[HTML]]
+    caption: String, id: String, showsCaption: Bool = false, narrow: NarrowTable = .scrolls,
+    spacing: TableSpacing = .airy, columns: [Column], rows: [[HTML]]
 ) -> HTML {
     let heads = columns.map { column -> HTML in
-        "<th scope=\"col\" role=\"columnheader\"\(numeric(column))>\(column.title)</th>"
+        "<th scope=\"col\" role=\"columnheader\"\(numeric(column))>\(column.head)</th>"
     }
     return """
-        <div class="scroll\(narrow == .stacks ? " stacks" : "")" role="region" aria-labelledby="\(id)-c" tabindex="0">\
+        <div class="scroll\(narrow == .stacks ? " stacks" : "")\(spacing == .dense ? " dense" : "")" role="region" aria-labelledby="\(id)-c" tabindex="0">\
         <table role="table"><caption id="\(id)-c"\(attribute: "class", showsCaption ? nil : "sr")>\(caption)</caption>\
         <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
         <tbody role="rowgroup">\(rows.map { tableRow($0, columns) })</tbody></table></div>

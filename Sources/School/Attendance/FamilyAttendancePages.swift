@@ -32,8 +32,8 @@ struct FamilyAttendancePages {
     private var above: HTML {
         softLine(
             view.isThisYear
-                ? words("School year \(view.year.name), up to \(words.long(view.today))")
-                : words("School year \(view.year.name)"))
+                ? words("School year \(words.years(view.year)), up to \(words.long(view.today))")
+                : words("School year \(words.years(view.year))"))
     }
 
     /// Whose sheet of paper it is.
@@ -51,7 +51,7 @@ struct FamilyAttendancePages {
         guard view.years.count > 1 else { return "" }
         let places = view.years.map { year in
             Place(
-                words("\(year.startYear) to \(year.startYear + 1)"), "\(view.path)?year=\(year.startYear)",
+                words.years(year), "\(view.path)?year=\(year.startYear)",
                 isCurrent: year == view.year)
         }
         return "<div class=\"tools\">\(tabs(words("School year"), places))</div>\n"
@@ -119,7 +119,7 @@ struct FamilyAttendancePages {
     private func row(_ line: MarkLine) -> [HTML] {
         let session = line.sessions.count == 2 ? words("Morning and afternoon") : words.says(line.sessions[0])
         return [
-            "\(words.short(line.day))", "\(session)", mark(line.summary.mark),
+            whole(words.short(line.day)), "\(session)", mark(line.summary.mark),
             reason(line.summary, line.told) + history(line.history, line.day),
         ]
     }
@@ -143,11 +143,10 @@ struct FamilyAttendancePages {
         let days = view.schoolDays
         guard !days.isEmpty else { return "<p>\(words("No sessions yet"))</p>" }
         return dataTable(
-            caption: words("Every school day of \(view.year.startYear) to \(view.year.startYear + 1)"), id: "day-list",
-            narrow: .stacks,
+            caption: words("Every school day of \(words.years(view.year))"), id: "day-list", narrow: .stacks,
             columns: [Column(words("Date")), Column(words("Morning")), Column(words("Afternoon"))],
             rows: days.map { day in
-                [Session.morning, .afternoon].reduce(into: ["\(words.short(day.day))" as HTML]) {
+                [Session.morning, .afternoon].reduce(into: [whole(words.short(day.day))]) {
                     $0.append(cell(day, $1))
                 }
             })
@@ -167,8 +166,9 @@ struct FamilyAttendancePages {
             words("Lessons in the last ten school days"), id: "lessons",
             dataTable(
                 caption: words("Lesson marks, which the school keeps beside its registers"), id: "lesson-list",
-                columns: [Column(words("Date"))] + numbers.map { Column(words("Lesson \($0)")) },
-                rows: days.map { day in ["\(words.short(day.day))"] + numbers.map { lesson(day, $0) } }))
+                spacing: .dense,
+                columns: [Column(words("Date"))] + numbers.map { Column("\($0)", heard: words("Lesson \($0)")) },
+                rows: days.map { day in [whole(words.short(day.day))] + numbers.map { lesson(day, $0) } }))
     }
 
     private func lesson(_ day: FamilyDay, _ number: Int) -> HTML {

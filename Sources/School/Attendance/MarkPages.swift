@@ -21,7 +21,7 @@ enum MarkPages {
             shown.history.map { MarkHistoryPages.entries($0, words) }
             ?? emptyState(.dots, words("No mark yet"))
         return visit.staffPage(
-            child.name.full, section: .classes, hasErrors: !shown.form.errors.isEmpty,
+            words("\(child.name.full), \(place)"), section: .classes, hasErrors: !shown.form.errors.isEmpty,
             """
             \(headline(child.name.full, above: "<p class=\"soft\">\(back.html) · \(place)</p>"))
             \(errorSummary(words, shown.form))

@@ -10,8 +10,8 @@ enum OfficePages {
             """
             \(headline(words("Registers"), above: softLine("\(office.school.schoolName) · \(words.long(office.day.day))")))
             \(visit.officePlaces(of: office.school, current: .registers))\(said(visit))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\
-            \(columns([open(office, forms, visit), away(office, words)], [arrivals(office, forms, visit), classes(office, words), strangers(office, words)]))
-            \(days(office, words))
+            \(columns([open(office, forms, visit)], [arrivals(office, forms, visit), classes(office, words), strangers(office, words)]))
+            \(away(office, words))\(days(office, words))
             """)
     }
 

@@ -9,8 +9,10 @@ enum RegisterPages {
     ) -> HTML {
         let words = visit.words
         let title = words("\(register.group.group.name) register")
+        let place = words("\(words.short(register.day)), \(words.says(register.place))")
         return visit.staffPage(
-            title, section: .classes, script: .register, hasErrors: asked != nil || refused != nil,
+            words("\(title), \(place)"), section: .classes, script: .register,
+            hasErrors: asked != nil || refused != nil,
             """
             \(headline(title, above: softLine(above(register, words)), aside: slotTabs(register, words)))\
             \(asked.map { notice($0, words) })\(refused.map { Pages.notice($0, .question, .ask, isAnswer: true) })\(content(register, asked, visit))\(dayLinks(register.group, register.neighbours, words))

@@ -114,11 +114,14 @@ struct ImportPreview {
                 },
                 rows: found.sums.map { sum in
                     [
-                        "\(sum.about.many)", "\(sum.added)", "\(sum.changed)", "\(sum.same)", "\(sum.left)",
-                        "\(sum.undecided)",
+                        "\(sum.about.many)", figure(sum.added), figure(sum.changed), figure(sum.same), figure(sum.left),
+                        figure(sum.undecided),
                     ]
                 }))
     }
+
+    /// What is nothing steps back.
+    private func figure(_ count: Int) -> HTML { count == 0 ? "<span class=\"soft\">0</span>" : "<b>\(count)</b>" }
 
     private func lists(_ words: Words) -> [HTML] {
         guard !found.reading.isRefused else { return [] }

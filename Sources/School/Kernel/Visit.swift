@@ -90,7 +90,7 @@ public struct Request: Sendable {
     var doorWord: String?
     /// Where the request came from, after named proxies.
     var address = ""
-    /// "Firefox on Android": for the list of one's own sign-ins.
+    /// The browser, as `Browser.kept` has it: for the list of one's own sign-ins.
     var browser = ""
 
     init(method: Route.Method, path: String) {

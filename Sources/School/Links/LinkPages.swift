@@ -10,8 +10,9 @@ enum LinkPages {
         let body: HTML = """
             \(headline(words("The roll"), above: softLine(school.schoolName)))
             \(visit.rollPlaces(of: school, current: .pupils))
+            \(jumps(words("Classes"), classes.keys.sorted().enumerated().map { PageLink($1, to: "#class-\($0)-h") }))\
             \(stack([waitingCard(waiting, words)] + classes.keys.sorted().map { name in
-                card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", rows((classes[name] ?? []).map { line in
+                card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", manyRows((classes[name] ?? []).map { line in
                     row(line.name, detail: line.yearGroup.map { words.year($0) }, aside: rollLinks(line, words))
                 }))
             }))
@@ -89,15 +90,16 @@ enum LinkPages {
             form.holds("about", link.adult.description)
             ? form
             : Filled(["responsibility": [stated].compactMap(\.self), "act": ["yes"]], prefix: "a\(place)")
+        let name = named(link, words)
         return card(
-            link.adultName, id: "adult-\(place)", aside: tag(stateWords(link.state, words), tone(link.state)),
+            name, id: "adult-\(place)", aside: tag(stateWords(link.state, words), tone(link.state)),
             """
             \(summaryList([
                 (words("Is the child’s"), "\(relationshipWords(link.relationship, words))", nil),
                 (words("Parental responsibility"), "\(responsibilityWords(link.hasResponsibility, words))", nil),
                 (words("Email"), "\(link.emails.isEmpty ? words("None on record") : link.emails.joined(separator: ", "))", nil),
             ]))
-            <details\(flag: "open", if: !choice.errors.isEmpty)><summary>\(words("Decide what \(link.adultName) sees"))</summary>
+            <details\(flag: "open", if: !choice.errors.isEmpty)><summary>\(words("Decide what \(name) sees"))</summary>
             \(Pages.form(to: "/pupils/\(pupil.pupil)/adults/\(link.adult)", csrf: visit.csrf, """
                 \(radios("decision", words("What may they do?"), [
                     Choice("see", words("See the child’s records"), hint: words("Today, attendance and all that families see")),
@@ -111,7 +113,7 @@ enum LinkPages {
                 \(checkbox(
                     "act", words("Speaks for the child: may tell the school of absences and answer"), in: choice))
                 \(field("because", words("Why the link ends"), in: choice, hint: words("Only staff read this")))
-                \(button(words("Save"), about: link.adultName))
+                \(button(words("Save"), about: name))
                 """))</details>
             """)
     }
@@ -120,7 +122,7 @@ enum LinkPages {
         _ pupil: Seen<Roll>, _ links: [Link], _ restrictions: [Restriction], _ form: Filled, _ visit: Visit
     ) -> HTML {
         let words = visit.words
-        let names = Dictionary(uniqueKeysWithValues: links.map { ($0.adult, $0.adultName) })
+        let names = Dictionary(uniqueKeysWithValues: links.map { ($0.adult, named($0, words)) })
         let new = form.holds("about", "restriction") ? form : Filled(["from": [visit.today.description]], prefix: "r")
         return card(
             words("Orders and limits"), id: "limits",
@@ -139,7 +141,7 @@ enum LinkPages {
                 \(radios(
                     "kind", words("What it says"), Restriction.Kind.allCases.map { Choice($0.rawValue, kindWords($0, words)) }, in: new))
                 \(select(
-                    "adult", words("For whom"), links.map { Choice($0.adult.description, $0.adultName) }, in: new,
+                    "adult", words("For whom"), links.map { Choice($0.adult.description, named($0, words)) }, in: new,
                     empty: words("Every adult")))
                 \(field("from", words("From"), in: new, type: .date, width: .short))
                 \(field("until", words("To"), in: new, hint: words("Leave empty if it has no end"), type: .date, width: .short))
@@ -163,6 +165,11 @@ enum LinkPages {
         case .noActing: words("Sees, but does not speak for the child")
         case .hiddenAddress: words("Must not learn the child’s address")
         }
+    }
+
+    /// A file may bring a contact without a name.
+    private static func named(_ link: Link, _ words: Words) -> String {
+        link.adultName.isEmpty ? words("An adult without a name") : link.adultName
     }
 
     /// A code of another system by its name; any other words as they came.

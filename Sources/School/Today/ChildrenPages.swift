@@ -19,7 +19,7 @@ struct ChildrenPages {
         guard !children.isEmpty else { return nobody }
         return """
             \(headline(heading, above: liveLine("\(words.long(today)), \(words.time(SchoolTime.time(of: now)))")))
-            \(cardGrid(children.map { ChildCard(view: $0, words: words).html }))
+            \(stack(children.map { ChildCard(view: $0, words: words).html }))
             \(seen)
             \(needs)
             """
@@ -74,7 +74,7 @@ struct ChildCard {
         return childCard(
             name: child.name.first, fullName: child.name.full, key: child.pupil.description, detail: place,
             id: "c-\(child.pupil)", href: "\(view.path)/today", next: next,
-            [stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail), news])
+            state: stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail), news: news)
     }
 
     private var place: String {

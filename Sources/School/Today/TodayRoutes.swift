@@ -30,7 +30,8 @@ enum TodayRoutes {
         for shown in visit.form.all("seen") {
             let parts = shown.split(separator: ":").map(String.init)
             guard parts.count == 2, let id = ID<Pupil>(parts[0]), let nth = Int(parts[1]) else {
-                throw Refusal.badRequest("This form is not one of ours. Go back, reload the page and send it again.")
+                throw Refusal.badRequest(
+                    visit.words("This form is not one of ours. Go back, reload the page and send it again."))
             }
             let child = try family.child(id)
             try visit.records.saw(child, upTo: nth, visit.signedIn.account, at: visit.now)

@@ -20,7 +20,7 @@ extension Gallery {
     private var homeContent: HTML {
         """
         \(headline(data("Today, so far"), above: liveLine(data("Friday 20 November, 14:40"))))
-        \(cardGrid([amelia, jack]))
+        \(stack([amelia, jack]))
         """
     }
 
@@ -29,16 +29,13 @@ extension Gallery {
             name: data("Amelia"), fullName: data("Amelia Ashdown"), key: "k1",
             detail: data("Year 5 · Oak · Seaview Primary"), id: "k1", href: "/today",
             next: data("Next: football club, 15:15 to 16:15, collect from the hall door"),
-            [
-                stateLine(.check, .good, data("In school, on time"), detail: data("Registered 8:47")),
-                "<h3>\(data("Since you last looked, 12:05"))</h3>",
-                changes([
-                    change(
-                        .star, .good, data("Helped a new classmate find her way"), marks: points(words, 4),
-                        detail: data("14:32 · Kindness · Mr Osei")),
-                    change(.meal, .plain, data("Ate most of her lunch"), detail: data("12:20 · fish fingers, peas")),
-                ]),
-            ])
+            state: stateLine(.check, .good, data("In school, on time"), detail: data("Registered 8:47")),
+            news: news([
+                change(
+                    .star, .good, data("Helped a new classmate find her way"), marks: points(words, 4),
+                    detail: data("14:32 · Kindness · Mr Osei")),
+                change(.meal, .plain, data("Ate most of her lunch"), detail: data("12:20 · fish fingers, peas")),
+            ]))
     }
 
     private var jack: HTML {
@@ -47,11 +44,12 @@ extension Gallery {
             name: data("Jack"), fullName: data("Jack Ashdown"), key: "k2",
             detail: data("Year 9 · 9B · Harbour Academy"),
             id: "k2", href: "/jack", next: data("Next: Maths test on Tuesday; home 15:30"),
-            [
-                stateLine(.clock, .mind, data("Late, arrived 8:52"), detail: data("In every lesson since.")),
-                "<h3>\(data("Since you last looked, 12:05"))</h3>",
-                changes([change(.note, .mind, detention, detail: data("For homework not handed in, History."))]),
-            ])
+            state: stateLine(.clock, .mind, data("Late, arrived 8:52"), detail: data("In every lesson since.")),
+            news: news([change(.note, .mind, detention, detail: data("For homework not handed in, History."))]))
+    }
+
+    private func news(_ lines: [HTML]) -> HTML {
+        "<h3>\(data("Since you last looked, 12:05"))</h3>\(changes(lines))"
     }
 
     private var needs: HTML {
