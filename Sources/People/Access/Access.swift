@@ -195,7 +195,7 @@ public enum Access {
         }
     }
 
-    private static func pupilColumns(today: Day) -> SQL {
+    static func pupilColumns(today: Day) -> SQL {
         """
         SELECT p.school, p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, s.name, s.slug,
             (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
@@ -206,7 +206,7 @@ public enum Access {
         """
     }
 
-    private static func seenByStaff<A: Aspect>(_ row: Row, _ post: Staff) throws -> Seen<A> {
+    static func seenByStaff<A: Aspect>(_ row: Row, _ post: Staff) throws -> Seen<A> {
         Seen(
             school: try row.int(0), pupil: try row.id(1),
             name: PupilName(

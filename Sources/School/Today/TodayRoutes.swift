@@ -17,7 +17,8 @@ enum TodayRoutes {
 
     static let childrenEvents = Route.family(.get, "children/events", seeing: Today.self) { family, visit in
         let versions = try family.children.map { try visit.version(of: $0) }
-        return try visit.live(family.children.map { .child($0) }, version: versions.joined(separator: "+"))
+        return try visit.live(
+            family.children.flatMap { [.child($0), .school($0.school)] }, version: versions.joined(separator: "+"))
     }
 
     static let childrenFragment = Route.family(.get, "children/fragment", seeing: Today.self) { family, visit in
@@ -51,7 +52,7 @@ enum TodayRoutes {
     }
 
     static let todayEvents = Route.child(.get, "today/events", seeing: Today.self) { child, visit in
-        try visit.live([.child(child)], version: visit.version(of: child))
+        try visit.live([.child(child), .school(child.school)], version: visit.version(of: child))
     }
 
     static let todayFragment = Route.child(.get, "today/fragment", seeing: Today.self) { child, visit in
