@@ -32,15 +32,13 @@ struct PersonCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let settings = try await options.read()
-            let store = try settings.open()
             let place: NewPerson.Place = role.map { .staff($0, post: post) } ?? .family
             let person = NewPerson(name: name, email: email, school: school, place: place)
-            let world = World.real(store: store, log: settings.logger())
-            let password = try await Setup.knows(person, in: world) ? nil : try password()
-            let wayIn = try await Setup.add(person, password: password, in: world)
-            await store.close()
-            print(wayIn.words(for: person))
+            try await options.withRecords { settings, store in
+                let world = World.real(store: store, log: settings.logger())
+                let password = try await Setup.knows(person, in: world) ? nil : try password()
+                print(try await Setup.add(person, password: password, in: world).words(for: person))
+            }
         }
 
         private func password() throws -> String {

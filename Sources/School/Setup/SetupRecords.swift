@@ -28,10 +28,12 @@ extension Records {
     func schoolNumber(slug: String) throws -> SchoolNumber {
         try Wall.works(in: self)
         guard let number = try first("SELECT number FROM school WHERE slug = \(slug)", { try $0.int(0) }) else {
-            let known = try all("SELECT slug FROM school ORDER BY slug") { try $0.text(0) }
+            let known = try schoolSlugs()
             throw SetupFault(
                 "No school \"\(slug)\". Known: \(known.isEmpty ? "none yet" : known.joined(separator: ", ")).")
         }
         return number
     }
+
+    func schoolSlugs() throws -> [String] { try all("SELECT slug FROM school ORDER BY slug") { try $0.text(0) } }
 }
