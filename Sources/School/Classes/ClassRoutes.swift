@@ -12,7 +12,7 @@ enum ClassRoutes {
     static let make = Route.school(.post, "classes", seeing: Roll.self) { school, visit in
         let classes = try visit.records.classes(of: school, on: visit.today)
         var form = ClassForm(visit)
-        guard let new = form.newClass(visit.form, besides: classes) else {
+        guard let new = form.newClass(besides: classes) else {
             let filled = Filled(visit.form, errors: form.errors, prefix: "n")
             throw Refusal.invalid(.page(ClassPages.list(school, classes, filled, visit), status: 422))
         }
@@ -68,7 +68,7 @@ struct OpenClass {
     func place() throws -> Answer {
         var form = ClassForm(visit)
         let staff = try visit.records.staffToChoose(at: school, on: visit.today)
-        guard let placing = form.placing(visit.form, in: kept, among: staff) else {
+        guard let placing = form.placing(in: kept, among: staff) else {
             throw try refusal(form, visit.form["cover"] == "yes" ? "c" : "t")
         }
         try visit.records.put(placing, in: kept, at: school)
@@ -91,7 +91,7 @@ struct OpenClass {
     func join() throws -> Answer {
         var form = ClassForm(visit)
         let members = try visit.records.members(of: kept, at: school, on: visit.today)
-        guard let found = form.joining(visit.form, kept, members) else { throw try refusal(form, "p") }
+        guard let found = form.joining(kept, members) else { throw try refusal(form, "p") }
         let pupil = try Access.pupil(found.pupil, for: visit.signedIn, seeing: Roll.self, in: visit.records)
         guard pupil.school == school.school else { throw Refusal.notFound }
         let left = try visit.records.put(pupil, into: kept, from: found.from)

@@ -212,19 +212,16 @@ enum LinkPages {
                 visit.words("Say whether they have parental responsibility. Look at the paper first.")
             default: visit.words("Choose what they may do.")
             }
-        var values = typed(visit)
-        values["about"] = [adult.description]
-        return Filled(values, errors: [FieldError(fault.field, says)], prefix: "a")
-    }
-
-    private static func typed(_ visit: Visit) -> [String: [String]] {
-        Dictionary(grouping: visit.form.fields, by: \.name).mapValues { $0.map(\.value) }
+        var filled = Filled(visit.form, errors: [FieldError(fault.field, says)], prefix: "a")
+        filled.values["about"] = [adult.description]
+        return filled
     }
 
     static func filled(_ visit: Visit, faults: [String]) -> Filled {
-        var values = typed(visit)
-        values["about"] = ["restriction"]
-        return Filled(values, errors: faults.map { FieldError($0, faultWords($0, visit.words)) }, prefix: "r")
+        let errors = faults.map { FieldError($0, faultWords($0, visit.words)) }
+        var filled = Filled(visit.form, errors: errors, prefix: "r")
+        filled.values["about"] = ["restriction"]
+        return filled
     }
 
     private static func faultWords(_ field: String, _ words: Words) -> String {
