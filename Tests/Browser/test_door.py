@@ -73,6 +73,34 @@ def test_the_way_back_does_not_lead_to_another_site(door, cast):
     assert page.url.startswith(door.house.url + "/")
 
 
+def test_what_was_typed_while_signed_out_is_not_lost(own_door):
+    page = own_door.context().new_page()
+    page.goto("/children")
+    own_door.sign_in(page, "anjali")
+    page.get_by_role("link", name="Maya").first.click()
+    page.goto(page.url.split("/children/")[0] + "/children/" + page.url.split("/children/")[1].split("/")[0] + "/absences/new")
+    page.get_by_label("Maya is ill").check()
+    page.get_by_label("Anything school should know?").fill("A bad cold & a \"cough\"")
+    page.get_by_label("All day").check()
+    other = own_door.context().new_page()
+    other.goto("/account")
+    own_door.sign_in(other, "anjali")
+    other.goto("/account")
+    other.get_by_role("button", name="Sign out everywhere").click()
+    expect(other.get_by_role("heading", level=1)).to_have_text("Sign in")
+    page.get_by_role("button", name="Tell school").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Please sign in again")
+    expect(page.get_by_text("A bad cold & a \"cough\"")).to_be_visible()
+    with page.expect_popup() as opened:
+        page.get_by_role("main").get_by_role("link", name="Sign in").click()
+    own_door.sign_in(opened.value, "anjali")
+    page.get_by_role("button", name="Send it").click()
+    expect(page.get_by_text("You are signed in as Anjali Patel")).to_be_visible()
+    page.get_by_role("button", name="Send it").click()
+    expect(page.get_by_text("A bad cold & a \"cough\"")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Absence")
+
+
 def test_signing_out_ends_this_browser_only(door):
     here, there = door.context().new_page(), door.context().new_page()
     for page in (here, there):

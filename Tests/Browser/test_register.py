@@ -120,6 +120,116 @@ def test_marks_not_sent_yet_survive_a_reload(holly):
     assert (holly.marks()[pupil], holly.entries(pupil)) == ("N", 1)
 
 
+def sign_out_everywhere(door, handle):
+    """From another browser, as somebody does who has lost a phone."""
+    there = door.context().new_page()
+    there.goto("/account")
+    door.sign_in(there, handle)
+    there.goto("/account")
+    there.get_by_role("button", name="Sign out everywhere").click()
+    expect(there.get_by_role("heading", level=1)).to_have_text("Sign in")
+
+
+def test_marks_made_while_signed_out_are_saved_after_signing_in_again(holly, own_door):
+    page, (first, second, third) = holly.page, holly.unmarked()[:3]
+    sign_out_everywhere(own_door, "aderonke")
+    holly.button(first, "N").click()
+    holly.button(second, "N").click()
+    trouble = page.get_by_role("alert").filter(has_text="You are signed out")
+    expect(trouble).to_be_visible()
+    new_tab = page.context.new_page()
+    new_tab.goto("/sign-in?next=/account")
+    own_door.sign_in(new_tab, "aderonke")
+    page.get_by_role("button", name="Try again").click()
+    holly.is_saved(first, "N")
+    holly.is_saved(second, "N")
+    expect(trouble).to_be_hidden()
+    holly.press(third, "N")
+    page.reload()
+    assert [holly.entries(one) for one in (first, second, third)] == [1, 1, 1]
+    # The page's own forms have the new word too.
+    page.get_by_role("button", name="Sign out").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
+    assert page.evaluate("() => Object.keys(localStorage).filter(key => key.includes('register'))") == []
+
+
+def test_the_tab_to_sign_in_again_saves_them_by_itself_and_once(holly, own_door):
+    page, pupil = holly.page, holly.unmarked()[0]
+    sign_out_everywhere(own_door, "aderonke")
+    holly.button(pupil, "N").click()
+    with page.expect_popup() as opened:
+        page.get_by_role("alert").get_by_role("link", name="Sign in").click()
+    own_door.sign_in(opened.value, "aderonke")
+    Register(opened.value).is_saved(pupil, "N")
+    expect(page.get_by_role("alert").filter(has_text="You are signed out")).to_be_hidden()
+    expect(holly.row(pupil)).to_have_attribute("data-mark", "N")
+    page.reload()
+    assert holly.entries(pupil) == 1
+
+
+def test_unsent_marks_are_never_sent_as_somebody_else(holly, own_door):
+    page, pupil = holly.page, holly.unmarked()[0]
+    address = page.url
+    sign_out_everywhere(own_door, "aderonke")
+    holly.button(pupil, "N").click()
+    expect(page.get_by_role("alert").filter(has_text="You are signed out")).to_be_visible()
+    office = page.context.new_page()
+    office.goto("/account")
+    own_door.sign_in(office, "pryce")
+    office.goto(address)
+    assert Register(office).marks()[pupil] == ""
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("alert")).to_contain_text("Somebody else is signed in here now")
+    office.reload()
+    assert Register(office).marks()[pupil] == ""
+
+
+def test_unsent_marks_are_saved_when_the_register_is_opened_again(holly):
+    page, pupil = holly.page, holly.unmarked()[0]
+    context, address = page.context, page.url
+    page.route("**/registers/**", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    holly.button(pupil, "N").click()
+    expect(holly.row(pupil).locator("[data-status]")).to_have_attribute("data-state", "waiting")
+    page.close()
+    again = Register(context.new_page())
+    again.page.goto(address)
+    again.is_saved(pupil, "N")
+    assert again.entries(pupil) == 1
+
+
+def test_late_and_then_not_here_leaves_no_late_in_the_register(holly):
+    pupil = holly.unmarked()[0]
+    holly.button(pupil, "L").click()
+    holly.button(pupil, "N").click()
+    holly.is_saved(pupil, "N")
+    holly.page.reload()
+    assert (holly.marks()[pupil], holly.entries(pupil)) == ("N", 1)
+
+
+def test_late_and_then_not_here_by_finger(own_door):
+    phone = own_door.enter("aderonke", has_touch=True, viewport={"width": 390, "height": 844})
+    register = Register.opened(phone.new_page(), "Holly")
+    pupil = register.unmarked()[0]
+    register.button(pupil, "L").tap()
+    register.button(pupil, "N").tap()
+    register.is_saved(pupil, "N")
+    register.page.reload()
+    assert (register.marks()[pupil], register.entries(pupil)) == ("N", 1)
+
+
+def test_the_office_types_codes_of_two_letters(holly, own_door):
+    office = own_door.enter("pryce").new_page()
+    office.goto(holly.page.url)
+    register = Register(office)
+    first, second = register.unmarked()[:2]
+    register.button(first, "N").focus()
+    office.keyboard.type("c1")
+    register.is_saved(first, "C1")
+    register.has_focus(second)
+    office.keyboard.type("y7")
+    register.is_saved(second, "Y7")
+
+
 def test_two_people_marking_the_same_class_see_each_other(holly, own_door):
     office = own_door.enter("pryce").new_page()
     office.goto(holly.page.url)

@@ -17,6 +17,8 @@ class School:
     def __init__(self):
         self.marks, self.seen, self.streams = [], set(), []
         self.refusals = queue.Queue()
+        # The word that forms must bring, whose register the rows are, and what the rows answer instead.
+        self.word, self.register, self.rows_refusal = "token", "7:linden", None
         self.fragment = ("1", "", "<p>Nothing</p>")
         self.page = (gallery.folder() / "register.html").read_text()
 
@@ -34,7 +36,11 @@ class School:
             rows = "".join(self.row("p%d" % place, fields["everyone"]) for place in (9, 10, 11))
         else:
             rows = self.row(*fields["mark"].split(":", 1))
-        return "<!doctype html><p data-summary>%d told.</p><table><tbody>%s</tbody></table>" % (len(self.marks), rows)
+        return self.rows_page("%d told." % len(self.marks), rows)
+
+    def rows_page(self, summary, rows):
+        return '<!doctype html><p data-summary data-register="%s" data-word="%s">%s</p><table><tbody>%s</tbody></table>' % (
+            self.register, self.word, summary, rows)
 
     def tell(self, event, data=""):
         for stream in self.streams:
@@ -51,6 +57,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if path == "/fragment":
             version, says, content = self.school.fragment
             return self.reply(200, '<!doctype html><div data-version="%s" data-says="%s">%s</div>' % (version, says, content))
+        if path == "/marks/live":
+            return self.reply(404, "")
+        if path == "/marks/rows":
+            if self.school.rows_refusal:
+                return self.reply(self.school.rows_refusal, "<!doctype html><p>No.</p>")
+            rows = "".join(self.school.row("p%d" % place, "") for place in (9, 10, 11))
+            return self.reply(200, self.school.rows_page("Rows.", rows))
         file = gallery.folder() / path.lstrip("/")
         if not file.is_file():
             return self.reply(404, "")
@@ -60,7 +73,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         fields = dict(urllib.parse.parse_qsl(body, keep_blank_values=True))
         assert self.headers["X-Requested-With"] == "hometime"
-        assert fields["csrf"] == "token"
+        if fields["csrf"] != self.school.word:
+            return self.reply(400, "<!doctype html><p>This form is no longer valid.</p>")
         try:
             refusal = self.school.refusals.get_nowait()
         except queue.Empty:
@@ -145,7 +159,7 @@ def start_at(page, number):
 
 
 def told(page, school, count):
-    page.wait_for_function("() => !sessionStorage.getItem('hometime.register.7:linden')")
+    page.wait_for_function("() => !Object.keys(localStorage).some(key => key.startsWith('hometime.register.7:linden '))")
     assert len(school.marks) == count
     return school.marks
 
@@ -258,13 +272,170 @@ def test_an_unsent_mark_survives_a_reload_and_warns_before_leaving(register, sch
     assert told(register, school, 1) == [{"mark": "p9:N"}]
 
 
+def test_late_and_then_another_mark_leaves_no_late_behind(register, school):
+    pupil(register, 9).get_by_role("button").nth(2).click()
+    expect(pupil(register, 9).get_by_label("Minutes late")).to_be_focused()
+    pupil(register, 9).get_by_role("button").nth(1).click()
+    expect(mark_of(register, 9)).to_have_attribute("value", "p9:N")
+    # By keyboard: a letter among the minutes is another mark, and so is a button reached by Shift and Tab.
+    start_at(register, 10)
+    register.keyboard.press("l")
+    register.keyboard.press("4")
+    register.keyboard.press("n")
+    start_at(register, 11)
+    register.keyboard.press("l")
+    register.keyboard.press("Shift+Tab")
+    pupil(register, 11).get_by_role("button").nth(1).focus()
+    register.keyboard.press("Enter")
+    expect(pupil(register, 11).locator("[data-status]")).to_have_text("Saved")
+    assert [sent["mark"] for sent in told(register, school, 3)] == ["p9:N", "p10:N", "p11:N"]
+    assert not any("minutes" in name for sent in school.marks for name in sent)
+
+
+def test_late_is_saved_when_the_row_is_left_for_another(register, school):
+    pupil(register, 9).get_by_role("button").nth(2).click()
+    register.keyboard.type("6")
+    pupil(register, 10).get_by_role("button").nth(1).click()
+    expect(pupil(register, 10).locator("[data-status]")).to_have_text("Saved")
+    assert told(register, school, 2) == [{"mark": "p9:L", "minutes:p9": "6"}, {"mark": "p10:N"}]
+
+
+def test_late_is_saved_when_the_rest_of_the_page_is_pressed(register, school):
+    pupil(register, 9).get_by_role("button").nth(2).click()
+    register.locator("h1").click()
+    expect(pupil(register, 9).locator("[data-status]")).to_have_text("Saved")
+    assert told(register, school, 1) == [{"mark": "p9:L", "minutes:p9": ""}]
+
+
+def test_where_buttons_take_no_focus_late_still_gives_way(register, school):
+    """As in Safari: pressing a button takes the focus from the field and gives it to nobody."""
+    register.evaluate("""() => document.addEventListener("mousedown", event => {
+        if (event.target.closest("button")) { event.preventDefault(); document.activeElement.blur(); }
+    })""")
+    pupil(register, 9).get_by_role("button").nth(2).click()
+    expect(pupil(register, 9).get_by_label("Minutes late")).to_be_focused()
+    pupil(register, 9).get_by_role("button").nth(1).click()
+    expect(pupil(register, 9).locator("[data-status]")).to_have_text("Saved")
+    assert told(register, school, 1) == [{"mark": "p9:N"}]
+
+
+def test_a_second_key_completes_a_code(register, school):
+    start_at(register, 9)
+    register.keyboard.press("c")
+    expect(pupil(register, 9).locator("[data-status]")).to_have_text("C C1 C2")
+    register.keyboard.press("1")
+    expect(pupil(register, 10).locator("button").first).to_be_focused()
+    register.keyboard.press("Y")
+    register.keyboard.press("1")
+    assert told(register, school, 2) == [{"mark": "p9:C1"}, {"mark": "p10:Y1"}]
+
+
+def test_a_first_key_alone_counts_after_a_moment_or_at_the_next_key(register, school):
+    start_at(register, 9)
+    register.keyboard.press("c")
+    register.keyboard.press("n")
+    expect(pupil(register, 11).locator("button").first).to_be_focused()
+    register.keyboard.press("c")
+    assert told(register, school, 2) == [{"mark": "p9:C"}, {"mark": "p10:N"}]
+    expect(pupil(register, 11).locator("[data-status]")).to_have_text("Saved")
+    assert told(register, school, 3)[-1] == {"mark": "p11:C"}
+
+
+def test_a_begun_code_can_be_let_go_or_replaced(register, school):
+    start_at(register, 9)
+    register.keyboard.press("c")
+    register.keyboard.press("Escape")
+    expect(mark_of(register, 9)).to_have_count(0)
+    register.keyboard.press("y")
+    register.keyboard.press("ArrowDown")
+    expect(pupil(register, 10).locator("button").first).to_be_focused()
+    register.keyboard.press("c")
+    pupil(register, 10).get_by_role("button").nth(1).click()
+    expect(pupil(register, 10).locator("[data-status]")).to_have_text("Saved")
+    assert told(register, school, 1) == [{"mark": "p10:N"}]
+
+
+def test_after_another_sign_in_the_marks_go_with_its_word(register, school):
+    school.word = "second"
+    start_at(register, 9)
+    register.keyboard.press("n")
+    register.keyboard.press("n")
+    expect(pupil(register, 10).locator("[data-status]")).to_have_text("Saved")
+    assert told(register, school, 2) == [{"mark": "p9:N"}, {"mark": "p10:N"}]
+    expect(register.locator("[data-trouble]")).to_be_hidden()
+
+
+def test_marks_are_never_sent_as_somebody_else(register, school):
+    school.word, school.register = "theirs", "7:khan"
+    start_at(register, 9)
+    register.keyboard.press("n")
+    trouble = register.locator("[data-trouble]")
+    expect(trouble).to_contain_text("Somebody else is signed in here now")
+    trouble.get_by_role("button", name="Try again").click()
+    expect(trouble).to_contain_text("Somebody else is signed in here now")
+    assert school.marks == []
+    school.word, school.register = "mine again", "7:linden"
+    trouble.get_by_role("button", name="Try again").click()
+    expect(trouble).to_be_hidden()
+    assert told(register, school, 1) == [{"mark": "p9:N"}]
+
+
+def test_a_refusal_without_a_reason_lets_go_of_nothing(register, school):
+    for _ in range(2):
+        school.refusals.put((400, "<!doctype html><p>What?</p>"))
+    start_at(register, 9)
+    register.keyboard.press("n")
+    trouble = register.locator("[data-trouble]")
+    expect(trouble).to_contain_text("Could not be saved")
+    register.reload()
+    expect(pupil(register, 9).locator("[data-status]")).to_contain_text("Not saved yet")
+    register.locator("[data-trouble]").get_by_role("button", name="Try again").click()
+    assert told(register, school, 1) == [{"mark": "p9:N"}]
+
+
+def test_unsent_marks_outlive_a_closed_page_and_are_kept_without_names(register, school):
+    for _ in range(20):
+        school.refusals.put((503, ""))
+    start_at(register, 9)
+    register.keyboard.press("n")
+    expect(pupil(register, 9).locator("[data-status]")).to_contain_text("Not saved yet")
+    kept = register.evaluate("() => JSON.stringify(localStorage)")
+    assert "p9" in kept and "Jakub" not in kept
+    context = register.context
+    register.close()
+    while not school.refusals.empty():
+        school.refusals.get()
+    again = context.new_page()
+    again.goto("/register.html")
+    expect(pupil(again, 9).locator("[data-status]")).to_have_text("Saved")
+    assert told(again, school, 1) == [{"mark": "p9:N"}]
+
+
+def test_two_pages_of_one_register_bring_a_mark_home_once(register, school):
+    for _ in range(40):
+        school.refusals.put((503, ""))
+    start_at(register, 9)
+    register.keyboard.press("n")
+    expect(pupil(register, 9).locator("[data-status]")).to_contain_text("Not saved yet")
+    other = register.context.new_page()
+    other.goto("/register.html")
+    expect(pupil(other, 9).locator("[data-status]")).to_contain_text("Not saved yet")
+    while not school.refusals.empty():
+        school.refusals.get()
+    for page in (register, other):
+        expect(page.locator("[data-trouble]")).to_be_hidden(timeout=15000)
+    assert told(register, school, 1) == [{"mark": "p9:N"}]
+
+
 def test_signed_out_keeps_the_marks_until_signed_in_again(register, school):
+    school.rows_refusal = 401
     school.refusals.put((401, "<!doctype html><p>Sign in</p>"))
     start_at(register, 9)
     register.keyboard.press("n")
     trouble = register.locator("[data-trouble]")
     expect(trouble).to_contain_text("You are signed out")
     expect(trouble.get_by_role("link", name="Sign in")).to_be_visible()
+    school.rows_refusal = None
     trouble.get_by_role("button", name="Try again").click()
     expect(trouble).to_be_hidden()
     assert told(register, school, 1) == [{"mark": "p9:N"}]

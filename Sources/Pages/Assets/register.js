@@ -3,7 +3,7 @@
 
    Hooks (written by markGrid, markRow and markAnswer in MarkGrid.swift):
    form[data-register]   its value names the register and whoever takes it: unsent marks are kept under that name only
-     data-codes          single codes the keyboard may set, such as "/ N L I M"
+     data-codes          codes the keyboard may set, such as "/ N L I C C1"
      data-here           the code that "/" and "\" set          data-late      the code that asks for minutes
      data-sign-in        where to sign in again                 data-says-*    what the script says, translated
    [data-keys]           checkbox: single keys on or off (WCAG 2.1.4), remembered on this computer
@@ -23,15 +23,17 @@
    What is sent: the form's hidden fields, mark=PUPIL:CODE (PUPIL: with no code takes a mark back) or everyone=CODE,
    minutes:PUPIL when late, because:PUPIL where a reason was asked, base:PUPIL, and key, a new one for each press and the
    same for each repetition of it. Answers: 200 with the rows as they now are, 409 with a row that shows both marks to
-   choose from, 401 or 403 when signed out, other 4xx with [data-says] when it cannot be done, and the row if that asks
-   something. Anything else is tried again. */
+   choose from, other 4xx with [data-says] when it cannot be done, and the row if that asks something. Answers with rows
+   bear [data-register] and [data-word], the form's word as it is now. A 4xx that says none of this means that somebody
+   is signed out, or in again: the rows are asked whose they are and for the new word, and no mark is let go of. Anything
+   else is tried again. */
 "use strict";
 
 const form = document.querySelector("form[data-register]");
 if (form) start(form, form.dataset);
 
 function start(form, data) {
-  const store = "hometime.register." + data.register;
+  const store = "hometime.register." + data.register + " ";
   const codes = (data.codes || "").split(" ").filter(Boolean);
   const keys = form.querySelector("[data-keys]");
   const undoLine = form.querySelector("[data-undo]"), troubleLine = form.querySelector("[data-trouble]");
@@ -40,6 +42,8 @@ function start(form, data) {
   said.setAttribute("role", "status");
 
   let queue = kept(), isSending = false, wait = 1000, timer, undoTimer, undo = [];
+  // The first letter of a code that a second key may complete; the row that a mouse or a finger is on.
+  let half = null, pressed = null;
 
   /* ----- Rows ----- */
   const rows = () => [...form.querySelectorAll("tr[data-pupil]")];
@@ -68,15 +72,26 @@ function start(form, data) {
     const former = row.dataset.mark;
     const because = row.querySelector("[data-why] input")?.value.trim() || undefined;
     press(row, code);
-    add({ pupil: row.dataset.pupil, name: row.dataset.name, mark: code, minutes, because, base: baseOf(row) }, row);
+    add({ pupil: row.dataset.pupil, mark: code, minutes, because, base: baseOf(row) }, row);
     offerUndo([{ pupil: row.dataset.pupil, mark: former, minutes: formerMinutes }], row.dataset.name + ": " + (code || data.saysNone));
   }
 
-  // Late asks for minutes first. The mark goes when they are entered, or when the field is left.
+  // Late asks for minutes first. The mark goes when they are entered, or when the row is left; another mark in the same
+  // row takes its place, and late was never said.
   function choose(row, code, byKeyboard) {
+    forgetHalf();
     if (code === data.late && minutesOf(row)) return askMinutes(row);
+    if (isAsking(row)) forgetMinutes(row);
     mark(row, code);
     if (byKeyboard) step(row, 1);
+  }
+
+  const isAsking = (row) => Boolean(row.dataset.asking);
+
+  function forgetMinutes(row) {
+    press(row, (row.dataset.asking || row.dataset.mark).trim());
+    delete row.dataset.asking;
+    minutesOf(row).value = minutesOf(row).defaultValue;
   }
 
   function askMinutes(row) {
@@ -88,20 +103,20 @@ function start(form, data) {
   }
 
   function finishMinutes(row, byKeyboard) {
-    const field = minutesOf(row), minutes = field.value.trim();
-    if (!row.dataset.asking && minutes === field.defaultValue) return;
-    const former = (row.dataset.asking || row.dataset.mark).trim();
+    if (!isAsking(row)) return;
+    const field = minutesOf(row), minutes = field.value.trim(), former = row.dataset.asking.trim();
     const formerMinutes = former === data.late ? field.defaultValue : undefined;
     delete row.dataset.asking;
-    field.defaultValue = minutes;
     row.dataset.mark = former;
-    mark(row, data.late, minutes, formerMinutes);
+    if (minutes !== formerMinutes) {
+      field.defaultValue = minutes;
+      mark(row, data.late, minutes, formerMinutes);
+    }
     if (byKeyboard) step(row, 1);
   }
 
   function leaveMinutes(row) {
-    press(row, (row.dataset.asking || row.dataset.mark).trim());
-    delete row.dataset.asking;
+    forgetMinutes(row);
     (marks(row).find((button) => codeOf(button) === data.late) || marks(row)[0])?.focus();
   }
 
@@ -138,17 +153,18 @@ function start(form, data) {
       if (!at) continue;
       press(at, former);
       if (minutes !== undefined) minutesOf(at).value = minutesOf(at).defaultValue = minutes;
-      add({ pupil, name: at.dataset.name, mark: former, minutes, base: baseOf(at) }, at);
+      add({ pupil, mark: former, minutes, base: baseOf(at) }, at);
     }
     if (back.length === 1) focusRow(row(back[0].pupil));
     said.textContent = data.saysUndone || "";
   }
 
   /* ----- Sending, one after the other, until each is acknowledged ----- */
-  function add(entry, at) {
-    queue.push({ ...entry, key: newKey() });
+  function add(pressed, at) {
+    const entry = { ...pressed, key: newKey(), at: Math.max(Date.now(), (queue.at(-1)?.at || 0) + 1) };
+    queue.push(entry);
+    keep(entry);
     status(at, "saving", data.saysSaving);
-    keep();
     send();
   }
 
@@ -183,10 +199,9 @@ function start(form, data) {
   function answer(entry, request) {
     const page = request.response, code = request.status;
     const isOurs = page && page.querySelector("[data-pupil], [data-says]");
-    if (code === 401 || code === 403 || (code === 200 && !isOurs)) return signIn();
-    if (code === 0 || code >= 500 || code === 429 || code === 408) return again(entry);
-    queue.shift();
-    keep();
+    if (code === 0 || code >= 500 || code === 429 || code === 408) return again();
+    if (!isOurs) return renew(entry);
+    drop(entry);
     wait = 1000;
     trouble(null);
     if (code === 200 || code === 409) take(page, code === 200, entry);
@@ -194,9 +209,49 @@ function start(form, data) {
     send();
   }
 
+  /* ----- Signed out, or in again: a new sign-in has a new word. The rows bring it, and say whose they are. ----- */
+  function renew(refused) {
+    if (!data.rows) return stop(data.saysSignIn, data.signIn);
+    clearTimeout(timer);
+    isSending = true;
+    ask((page, code) => {
+      isSending = false;
+      const now = page && page.querySelector("[data-register]");
+      if (code === 0 || code >= 500 || code === 429 || code === 408) return queue.length && again();
+      if (code === 404 || (now && now.dataset.register !== data.register)) return stop(data.saysOther, data.signIn);
+      if (code !== 200 || !now) return stop(data.saysSignIn, data.signIn);
+      const isNew = takeWord(now.dataset.word);
+      // The word was right: it is this one mark that is not taken.
+      if (refused && !isNew && !letGo(refused, page)) return stop(data.saysFailed);
+      wait = 1000;
+      if (!refused || isNew) trouble(null);
+      if (queue.length) send(); else meet(page);
+    });
+  }
+
+  function takeWord(word) {
+    const fields = [...document.querySelectorAll("input[name=csrf]")];
+    const isNew = Boolean(word) && fields.some((field) => field.value !== word);
+    if (isNew) fields.forEach((field) => { field.value = word; });
+    return isNew;
+  }
+
+  // Somebody who is in this register no more can bear no mark in it.
+  function letGo(entry, page) {
+    if (!entry.pupil || [...page.querySelectorAll("tr[data-pupil]")].some((row) => row.dataset.pupil === entry.pupil)) return false;
+    drop(entry);
+    refuse(entry, null);
+    return true;
+  }
+
+  function stop(words, address) {
+    queue.forEach((entry) => status(row(entry.pupil), "waiting", data.saysWaiting));
+    trouble(words, address);
+  }
+
   function take(page, isSaved, entry) {
     takeRows(page, isSaved ? "saved" : "failed", isSaved ? data.saysSaved : data.saysBoth);
-    said.textContent = (entry.name || data.saysEveryone) + ": " + (isSaved ? data.saysSaved : data.saysBoth);
+    said.textContent = (nameOf(entry) || data.saysEveryone) + ": " + (isSaved ? data.saysSaved : data.saysBoth);
   }
 
   function takeRows(page, state, words) {
@@ -204,7 +259,7 @@ function start(form, data) {
     for (const fresh of page.querySelectorAll("tr[data-pupil]")) {
       const old = row(fresh.dataset.pupil);
       // A later mark for the same pupil is still on its way: what is shown is newer than the answer.
-      if (!old || old.dataset.asking || queue.some((entry) => entry.pupil === fresh.dataset.pupil)) continue;
+      if (!old || isAsking(old) || half?.row === old || queue.some((entry) => entry.pupil === fresh.dataset.pupil)) continue;
       added += (baseOf(fresh) || 0) - (baseOf(old) || 0);
       swap(old, document.importNode(fresh, true), state, words);
     }
@@ -235,20 +290,17 @@ function start(form, data) {
     const isAsked = page && page.querySelector("[data-why], .conflict");
     if (page && page.querySelector("tr[data-pupil]")) takeRows(page, "failed", isAsked ? data.saysFailed : words);
     else status(row(entry.pupil), "failed", words);
-    trouble((entry.name ? entry.name + ": " : "") + words);
-    said.textContent = (entry.name || "") + ": " + words;
+    const says = (nameOf(entry) || data.saysEveryone) + ": " + words;
+    trouble(says);
+    said.textContent = says;
   }
 
-  function again(entry) {
-    status(row(entry.pupil), "waiting", data.saysWaiting);
-    trouble(data.saysWaiting);
+  const nameOf = (entry) => row(entry.pupil)?.dataset.name;
+
+  function again() {
+    stop(data.saysWaiting);
     timer = setTimeout(send, wait);
     wait = Math.min(wait * 2, 30000);
-  }
-
-  function signIn() {
-    queue.forEach((entry) => status(row(entry.pupil), "waiting", data.saysWaiting));
-    trouble(data.saysSignIn, data.signIn);
   }
 
   function trouble(words, address) {
@@ -262,11 +314,19 @@ function start(form, data) {
   }
 
   /* ----- What others mark meanwhile ----- */
-  let stream, wanted = data.version, lookTimer;
+  let stream, wanted = data.version, lookTimer, pause = 2000;
 
   function follow() {
     if (!data.live || !window.EventSource || stream) return;
     stream = new EventSource(data.live);
+    stream.onopen = () => { pause = 2000; };
+    // The browser tries again by itself, unless the server refused: then we do, more and more seldom.
+    stream.onerror = () => {
+      if (!stream || stream.readyState !== EventSource.CLOSED) return;
+      unfollow();
+      setTimeout(follow, pause * (0.8 + Math.random() * 0.4));
+      pause = Math.min(pause * 2, 60000);
+    };
     stream.addEventListener("version", (event) => { wanted = event.data; lookSoon(); });
     stream.addEventListener("end", unfollow);
   }
@@ -286,14 +346,21 @@ function start(form, data) {
   }
 
   function look() {
+    ask((page, code) => {
+      const now = page && page.querySelector("[data-register]");
+      if (code !== 200 || !now || now.dataset.register !== data.register || queue.length) return;
+      takeWord(now.dataset.word);
+      meet(page);
+    });
+  }
+
+  function ask(then) {
     const request = new XMLHttpRequest();
     request.open("GET", data.rows);
     request.responseType = "document";
     request.timeout = 15000;
     request.setRequestHeader("X-Requested-With", "hometime");
-    request.onloadend = () => {
-      if (request.status === 200 && request.response && !queue.length) meet(request.response);
-    };
+    request.onloadend = () => then(request.response, request.status);
     request.send();
   }
 
@@ -304,7 +371,8 @@ function start(form, data) {
     for (const fresh of page.querySelectorAll("tr[data-pupil]")) {
       const old = row(fresh.dataset.pupil);
       const isNew = old && baseOf(old) !== baseOf(fresh);
-      const isTyping = isNew && old.contains(document.activeElement) && document.activeElement.matches("input");
+      const isInput = isNew && old.contains(document.activeElement) && document.activeElement.matches("input");
+      const isTyping = isInput || (isNew && (isAsking(old) || half?.row === old));
       isWaiting ||= isTyping;
       if (!isNew || isTyping) fresh.remove();
       else news.push(fresh.dataset.name + ": " + (fresh.dataset.mark || data.saysNone));
@@ -318,16 +386,34 @@ function start(form, data) {
   addEventListener("pagehide", unfollow);
   addEventListener("pageshow", follow);
 
-  /* ----- What is not saved yet survives a reload ----- */
-  function keep() {
-    try {
-      if (queue.length) sessionStorage.setItem(store, JSON.stringify(queue)); else sessionStorage.removeItem(store);
-    } catch { /* storage may be closed to us; the warning before leaving still holds */ }
+  /* ----- What is not saved yet survives a reload and a closed page. Signing out clears it (Clear-Site-Data). -----
+     Each mark has a place of its own, so that two pages of one register do not write over each other's. No names. */
+  function keep(entry) {
+    try { localStorage.setItem(store + entry.key, JSON.stringify(entry)); } catch { /* the warning before leaving still holds */ }
+  }
+
+  function drop(entry) {
+    queue = queue.filter((one) => one.key !== entry.key);
+    try { localStorage.removeItem(store + entry.key); } catch { /* it was never there */ }
   }
 
   function kept() {
-    try { return JSON.parse(sessionStorage.getItem(store)) || []; } catch { return []; }
+    const found = [];
+    try {
+      for (const place of Object.keys(localStorage)) {
+        if (place.startsWith(store)) found.push(JSON.parse(localStorage.getItem(place)));
+      }
+    } catch { /* storage may be closed to us */ }
+    return found.sort((one, other) => one.at - other.at);
   }
+
+  // Another page of the same register has brought it home.
+  addEventListener("storage", (event) => {
+    const gone = event.newValue === null && queue.find((entry) => store + entry.key === event.key);
+    if (!gone || (isSending && gone === queue[0])) return;
+    queue = queue.filter((entry) => entry !== gone);
+    if (!queue.length) renew();
+  });
 
   function newKey() {
     if (crypto.randomUUID) return crypto.randomUUID();
@@ -375,11 +461,43 @@ function start(form, data) {
   }
 
   function typed(at, event) {
-    if (!keysOn()) return false;
+    if (!keysOn() || event.key.length > 1) return false;
     const key = event.key === "/" || event.key === "\\" ? data.here : event.key.toUpperCase();
-    if (!codes.includes(key)) return false;
-    choose(at, key, true);
+    if (half) {
+      const first = half, whole = half.key + key;
+      if (first.row === at && codes.includes(whole)) { choose(at, whole, true); return true; }
+      // It was no second half: what was begun is done first, and the key is meant for wherever that leads.
+      settleHalf(true);
+      if (first.row === at) at = document.activeElement.closest("tr[data-pupil]") || at;
+    }
+    const longer = codes.filter((code) => code.length > 1 && code.startsWith(key));
+    if (longer.length) begin(at, key, longer);
+    else if (codes.includes(key)) choose(at, key, true);
+    else return false;
     return true;
+  }
+
+  /* ----- Codes of two letters: the second key completes the first. Alone, the first counts after a moment. ----- */
+  function begin(at, key, longer) {
+    if (isAsking(at)) forgetMinutes(at);
+    half = { row: at, key, former: at.dataset.mark, timer: setTimeout(() => settleHalf(true), 1500) };
+    press(at, key);
+    status(at, "saving", [key, ...longer].filter((code) => codes.includes(code)).join(" "));
+  }
+
+  function settleHalf(byKeyboard) {
+    if (!half) return;
+    const { row: at, key } = half, isHere = at.contains(document.activeElement);
+    forgetHalf();
+    if (codes.includes(key) && at.isConnected) choose(at, key, byKeyboard && isHere);
+  }
+
+  function forgetHalf() {
+    if (!half) return;
+    clearTimeout(half.timer);
+    press(half.row, half.former);
+    status(half.row, "", "");
+    half = null;
   }
 
   form.addEventListener("keydown", (event) => {
@@ -387,7 +505,9 @@ function start(form, data) {
     if (!at || event.altKey) return;
     if (event.target.matches("[data-minutes] input")) {
       if (event.key === "Enter") { event.preventDefault(); finishMinutes(at, true); }
-      if (event.key === "Escape") leaveMinutes(at);
+      else if (event.key === "Escape") leaveMinutes(at);
+      // Minutes are digits: any other code is another mark instead.
+      else if (!event.ctrlKey && !event.metaKey && !/^\d$/.test(event.key) && isAsking(at) && typed(at, event)) event.preventDefault();
       return;
     }
     if (event.target.matches("[data-why] input") && event.key === "Enter") {
@@ -399,15 +519,29 @@ function start(form, data) {
       if (event.key === "z" && undo.length) { event.preventDefault(); takeBack(); }
       return;
     }
+    if (half && half.row === at && (event.key === "Enter" || event.key === "Escape")) {
+      event.preventDefault();
+      if (event.key === "Enter") settleHalf(true); else forgetHalf();
+      return;
+    }
+    if (half && event.key.length > 1 && event.key !== "Shift") settleHalf(false);
     if (move(at, event) || typed(at, event)) event.preventDefault();
+  });
+
+  form.addEventListener("input", (event) => {
+    if (!event.target.matches("[data-minutes] input")) return;
+    const at = event.target.closest("tr[data-pupil]");
+    at.dataset.asking = at.dataset.asking || at.dataset.mark || " ";
   });
 
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
+    settle();
     if (button.closest("[data-why]")) {
       event.preventDefault();
       const at = button.closest("tr[data-pupil]"), code = codeOf(button);
+      delete at.dataset.asking;
       mark(at, code, code === data.late ? minutesOf(at)?.value.trim() : undefined);
     } else if (button.name === "mark" && row(button.value.slice(0, button.value.indexOf(":")))) {
       event.preventDefault();
@@ -421,22 +555,29 @@ function start(form, data) {
     } else if (troubleLine && troubleLine.contains(button)) {
       event.preventDefault();
       wait = 1000;
-      send();
+      if (!isSending) renew();
     }
   });
 
-  form.addEventListener("focusout", (event) => {
-    if (!event.target.matches("[data-minutes] input")) return;
-    const at = event.target.closest("tr[data-pupil]");
-    setTimeout(() => {
-      const isLeft = at.isConnected && document.activeElement !== event.target;
-      if (isLeft && (at.dataset.asking || event.target.value !== event.target.defaultValue)) finishMinutes(at, false);
-    });
-  });
+  /* ----- Leaving a row ends what was begun in it. A mouse or a finger on its way to another mark in the same row has not
+     left it: where buttons take no focus (Safari), only the press tells. ----- */
+  function settle() {
+    for (const at of rows()) {
+      if (!isAsking(at) || at.contains(document.activeElement) || pressed === at) continue;
+      finishMinutes(at, false);
+    }
+    if (half && !half.row.contains(document.activeElement) && pressed !== half.row) settleHalf(false);
+  }
+
+  document.addEventListener("pointerdown", (event) => { pressed = event.target.closest("tr[data-pupil]"); }, true);
+  document.addEventListener("pointercancel", () => { pressed = null; });
+  document.addEventListener("click", () => { pressed = null; setTimeout(settle); });
+  form.addEventListener("focusout", () => setTimeout(settle));
   form.addEventListener("focusin", rove);
   addEventListener("online", send);
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") send(); });
   addEventListener("beforeunload", (event) => {
+    settleHalf(false);
     if (queue.length || form.querySelector("[data-asking]")) event.preventDefault();
   });
 

@@ -9,7 +9,7 @@ public struct MarkForm: Sendable {
     /// A new one for each page, for the form without script: a page sent twice is stored once.
     public var key: String
     public var choices: [MarkChoice]
-    /// Single codes that the keyboard may set besides, such as `I` and `M`.
+    /// Codes that the keyboard may set besides, such as `I` and `C1`.
     public var moreCodes: [String]
     /// The code of "everyone else is here", and of the "/" key.
     public var here: MarkChoice
@@ -55,13 +55,15 @@ public func markGrid(
 }
 
 /// The answer to a mark: the rows as they now are, and the summary. Rows go inside a table, for a browser drops them elsewhere.
+/// It says whose register it is and brings the form's word, so that a page left open goes on after another sign-in.
 /// `refusal` says why the mark was not taken; the row then asks or says what to do.
 public func markAnswer(
     _ words: Words, _ form: MarkForm, summary: HTML, refusal: String? = nil, _ rows: [MarkRow]
 ) -> HTML {
     """
     <!doctype html>
-    <title>\(words("Register"))</title><p data-summary\(attribute: "data-version", form.live?.version)>\(summary)</p>\
+    <title>\(words("Register"))</title><p data-summary\(attribute: "data-version", form.live?.version) \
+    data-register="\(form.register)" data-word="\(form.csrf)">\(summary)</p>\
     \(refusal.map { "<p data-says=\"\($0)\">\($0)</p>" })
     <table><tbody>\(rows.map { markRow(words, $0, form) })</tbody></table>
     """
@@ -105,7 +107,8 @@ private let plainEnter: HTML = """
 
 private func keysHint(_ words: Words, _ form: MarkForm) -> HTML {
     let keys = form.choices.map { choice -> HTML in "<kbd>\(choice.code)</kbd> \(choice.says)" }.joined(separator: ", ")
-    return words.html("Arrow keys move; \(keys). Saved as you go.")
+    guard !form.moreCodes.isEmpty else { return words.html("Arrow keys move; \(keys). Saved as you go.") }
+    return words.html("Arrow keys move; \(keys); other codes by their letters. Saved as you go.")
 }
 
 private func table(_ words: Words, _ form: MarkForm, _ caption: String, _ history: String, _ rows: [MarkRow]) -> HTML {
@@ -139,6 +142,7 @@ private func sayings(_ words: Words) -> HTML {
     data-says-waiting="\(words("Not saved yet. Trying again."))" data-says-failed="\(words("Could not be saved"))" \
     data-says-both="\(words("Somebody else marked too. Choose one."))" data-says-none="\(words("no mark"))" \
     data-says-everyone="\(words("Everyone else is here"))" data-says-undone="\(words("Taken back"))" \
-    data-says-sign-in="\(words("You are signed out. Sign in again in a new tab, then try again: your marks are kept."))"
+    data-says-sign-in="\(words("You are signed out. Sign in again in a new tab, then try again: your marks are kept."))" \
+    data-says-other="\(words("Somebody else is signed in here now, or you no longer take this register. Sign in as yourself in a new tab, then try again: your marks are kept."))"
     """
 }

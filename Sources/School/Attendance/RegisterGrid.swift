@@ -12,7 +12,7 @@ enum RegisterGrid {
             action: register.path, csrf: visit.csrf,
             register: "\(register.path):\(visit.viewer?.account.description ?? "")",
             key: visit.world.newID(MarkPress.self).description, choices: buttons.map { words.choice($0) },
-            moreCodes: codes.map(\.code).filter { $0.count == 1 && !buttons.contains($0) && $0 != "#" },
+            moreCodes: codes.map(\.code).filter { !buttons.contains($0) && $0 != "#" },
             here: words.choice(here), late: CodeText.late, signIn: "/sign-in?next=\(register.path)")
         form.live = ("\(register.path)/live", "\(register.path)/rows", register.version)
         return form

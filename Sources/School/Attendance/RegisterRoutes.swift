@@ -37,7 +37,7 @@ enum RegisterRoutes {
     static let marks = Route.group(.post, "registers/:slot", seeing: Attendance.self) { group, visit in
         let (place, day) = try visit.registerPlace(of: group)
         let taking = RegisterTaking(group: group, place: place, day: day, visit: visit)
-        guard let press = RegisterPress(visit.form) else { throw Refusal.badRequest(visit.words("That is no mark.")) }
+        guard let press = RegisterPress(visit.form) else { throw taking.noMark }
         switch press {
         case .everyone(let code): return try taking.everyone(code)
         case .one(let pupil, let code): return try taking.one(group.pupil(pupil), code)
@@ -80,9 +80,7 @@ struct RegisterTaking {
     }
 
     func everyone(_ code: String) throws -> Answer {
-        guard code == CodeText.present(in: place.slot) else {
-            throw Refusal.badRequest(visit.words("That is no mark."))
-        }
+        guard code == CodeText.present(in: place.slot) else { throw noMark }
         if case .refuse(let fault) = visit.desk(of: group, day).decide(MarkWish(code, place.slot, on: group.day)) {
             throw Refusal.invalid(try refusal(visit.words.says(fault)))
         }
@@ -130,6 +128,13 @@ struct RegisterTaking {
         }
         let register = try visit.register(of: group, place, day, only: [group.pupil(asked.pupil)])
         return .page(Self.rows(register, asked: asked, visit: visit), status: status)
+    }
+
+    /// What our pages never send. The script hears that it is this mark, and lets go of it.
+    var noMark: Refusal {
+        let says = visit.words("That is no mark.")
+        guard visit.request.wantsFragment else { return .badRequest(says) }
+        return .invalid(.page(markRefusal(says), status: 422))
     }
 
     private func refusal(_ says: String) throws -> Answer {

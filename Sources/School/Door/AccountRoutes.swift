@@ -10,7 +10,7 @@ enum AccountRoutes {
     }
 
     static let account = Route.account(.get, "account") { viewer, visit in
-        .page(AccountPages.account(viewer, try visit.records.signIns(of: viewer), visit))
+        .page(AccountPages.account(viewer, try visit.records.signIns(of: viewer, at: visit.now), visit))
     }
 
     static let signOut = Route.account(.post, "account/sign-out") { viewer, visit in
@@ -26,7 +26,7 @@ enum AccountRoutes {
     }
 
     static let endAll = Route.account(.post, "account/sign-ins/end") { viewer, visit in
-        try visit.records.endAll(of: viewer)
+        try visit.records.endAll(of: viewer, keeping: visit.request.device)
         try visit.announce(.account(viewer.account), "signed out")
         return goodbye()
     }

@@ -14,6 +14,8 @@ public final class Door: Sendable {
     let hashes = HashPool()
     let keeper = Doorkeeper()
     let looks = Looks()
+    let tallies: Tallies
+    let streams: OpenStreams
     let responder: RouterResponder<DoorContext>
     /// The routes served, as the kept table lists them.
     public let table: [String]
@@ -41,6 +43,8 @@ public final class Door: Sendable {
         self.world = world
         self.settings = settings
         errors = ErrorPages(settings.words)
+        tallies = Tallies(settings.metrics)
+        streams = OpenStreams(tallies)
         let porter = Porter()
         let router = Router(context: DoorContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Threshold(porter: porter))

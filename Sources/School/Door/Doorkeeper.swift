@@ -24,7 +24,7 @@ final class Doorkeeper: Sendable {
     private let most = 100_000
 
     /// Lets a try begin, and counts it at once, so that a thousand at the same moment count as a thousand. Throws
-    /// `tooBusy` when a place has used up its tries.
+    /// `tooManyTries` when a place has used up its tries.
     func admit(_ places: [Place], at now: Instant) throws(Refusal) {
         let wait = counts.withLock { counts -> Int? in
             if let wait = places.compactMap({ Self.wait(counts[$0], at: now) }).max() { return wait }
@@ -32,7 +32,7 @@ final class Doorkeeper: Sendable {
             for place in places { Self.count(&counts, place, at: now) }
             return nil
         }
-        if let wait { throw .tooBusy(seconds: wait) }
+        if let wait { throw .tooManyTries(seconds: wait) }
     }
 
     /// The right password clears the counter of its own device. At its address it takes back its own try and no more,

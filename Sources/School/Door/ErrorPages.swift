@@ -27,14 +27,33 @@ struct ErrorPages: Sendable {
     var tooLarge: Answer { tooLarge(words("Go back and send something smaller.")) }
     func tooLarge(_ says: String) -> Answer { page(413, words("That is too large"), says) }
 
-    func tooBusy(_ seconds: Int) -> Answer {
-        var answer = page(
-            429, words("Please wait a little"),
+    func tooManyTries(_ seconds: Int) -> Answer {
+        wait(
+            429, seconds,
             words.count(
                 (seconds + 59) / 60, one: "There were too many tries. Wait a minute, then try again.",
                 other: "There were too many tries. Wait %1 minutes, then try again."))
+    }
+
+    func tooManyPages(_ seconds: Int) -> Answer {
+        wait(429, seconds, words("You have very many pages open. Close some of them, then try again."))
+    }
+
+    func tooBusy(_ seconds: Int) -> Answer {
+        wait(503, seconds, words("Very many people are coming in just now. Try again in a moment."))
+    }
+
+    private func wait(_ status: Int, _ seconds: Int, _ says: String) -> Answer {
+        var answer = page(status, words("Please wait a little"), says)
         answer.retryAfter = seconds
         return answer
+    }
+
+    var oldWord: Answer {
+        badRequest(
+            words(
+                "This form is no longer valid. Go back and copy what you wrote. Then reload the page and send it again."
+            ))
     }
 
     func badRequest(_ says: String) -> Answer { page(400, words("That did not work"), says) }
@@ -58,10 +77,20 @@ struct ErrorPages: Sendable {
     private static func page(
         _ words: Words, _ status: Int, _ title: String, _ says: String, link: PageLink? = nil
     ) -> Answer {
-        let frame = Frame(.plain, words: words, school: "", home: "/")
         let way = link ?? PageLink(words("Front page"), to: "/")
+        let content: HTML = "<p>\(says)</p><p>\(way.html)</p>"
+        return page(words, status, title, content: content)
+    }
+
+    /// A page with more to do on it than to go elsewhere.
+    func page(_ status: Int, _ title: String, content: HTML) -> Answer {
+        ErrorPages.page(words, status, title, content: content)
+    }
+
+    private static func page(_ words: Words, _ status: Int, _ title: String, content: HTML) -> Answer {
+        let frame = Frame(.plain, words: words, school: "", home: "/")
         let body: HTML = """
-            <section class="card"><h1>\(title)</h1><p>\(says)</p><p>\(way.html)</p></section>
+            <section class="card"><h1>\(title)</h1>\(content)</section>
 
             """
         return .page(Pages.page(frame, title: title, body: body), status: status)

@@ -27,6 +27,7 @@ final class HashPool: Sendable {
         }
 
         func leave() { inside.withLock { $0 -= 1 } }
+        var isRoom: Bool { inside.withLock { $0 < room } }
     }
 
     private let strangers = Threads(2)
@@ -39,6 +40,9 @@ final class HashPool: Sendable {
         threads.pool.start()
         return try await threads.pool.runIfActive(work)
     }
+
+    /// Whether one more would be taken in now.
+    func isRoom(for lane: Lane) -> Bool { (lane == .known ? known : strangers).isRoom }
 
     func stop() async throws {
         try await strangers.pool.shutdownGracefully()

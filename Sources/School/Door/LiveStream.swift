@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import NIOCore
 import Pages
 import People
@@ -7,7 +8,9 @@ import Store
 extension Door {
     /// A live stream (Server-Sent Events, WHATWG HTML 9.2): says the region's version now, and again each time it
     /// changes. Each time the route is asked anew with all its rules, so it ends within a moment of access ending.
-    func stream(_ region: LiveRegion, of route: Route, _ request: Request, for wire: WireRequest) -> WireResponse {
+    /// Throws when this account has too many open already.
+    func stream(_ region: LiveRegion, of route: Route, _ request: Request) throws -> WireResponse {
+        let place = try streams.enter(region.account)
         let headers: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-store"]
         // Listening begins before the version is asked for again: nothing can fall between.
         let listener = world.store.live.listen(to: region.topics.union([Door.heartbeat.topic]))
@@ -16,6 +19,7 @@ extension Door {
             body: ResponseBody { writer in
                 try await self.tell(&writer, route, request, listener)
                 try await writer.finish(nil)
+                withExtendedLifetime(place) {}
             })
     }
 
@@ -37,31 +41,46 @@ extension Door {
         }
     }
 
-    /// Says the version if it differs from the one said last. False when the stream is to end.
+    /// Says the version if it differs from the one said last. False when the stream is to stop: with `end` when this
+    /// person may no longer see the page, and without a word when something went wrong, for then browsers come back by
+    /// themselves and miss nothing.
     private func say(
         _ writer: inout any ResponseBodyWriter, _ route: Route, _ request: Request, _ shown: inout String
     ) async throws -> Bool {
-        guard let version = await version(route, request) else {
+        switch await look(route, request) {
+        case .now(let version) where version == shown: try await writer.write(ByteBuffer(string: ":\n\n"))
+        case .now(let version):
+            shown = version
+            try await writer.write(ByteBuffer(string: "id: \(version)\nevent: version\ndata: \(version)\n\n"))
+        case .ended:
             try await writer.write(ByteBuffer(string: "event: end\ndata: ended\n\n"))
             return false
+        case .unknown: return false
         }
-        guard version != shown else {
-            try await writer.write(ByteBuffer(string: ":\n\n"))
-            return true
-        }
-        shown = version
-        try await writer.write(ByteBuffer(string: "id: \(version)\nevent: version\ndata: \(version)\n\n"))
         return true
     }
 
     static let heartbeat = LiveEvent(topic: "door", note: "heartbeat")
     static let closing = LiveEvent(topic: "door", note: "closing")
 
-    /// The region's version as its route says it now; nil when this person may no longer see it.
-    private func version(_ route: Route, _ request: Request) async -> String? {
-        guard let answer = try? await ask(route, request, notes: false), case .live(let region) = answer.body else {
-            return nil
+    private enum LiveLook {
+        case now(String)
+        /// This person may no longer see it.
+        case ended
+        /// It could not be found out just now.
+        case unknown
+    }
+
+    /// The region's version as its route says it now.
+    private func look(_ route: Route, _ request: Request) async -> LiveLook {
+        do {
+            guard case .live(let region) = try await ask(route, request, notes: false).body else { return .unknown }
+            return .now(region.version)
+        } catch Refused.signIn, Refused.notFound, Refusal.signIn, Refusal.notFound {
+            return .ended
+        } catch {
+            world.log.warning("a live stream broke off", metadata: ["kind": "\(type(of: error))"])
+            return .unknown
         }
-        return region.version
     }
 }

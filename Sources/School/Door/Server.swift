@@ -15,6 +15,8 @@ public struct Listening: Sendable {
     /// PEM files of the certificate chain and its key. Without them, a proxy in front must do TLS.
     public var certificate: String?
     public var key: String?
+    /// How long callers may dawdle.
+    var patience = Patience.Limits()
 
     public init() {}
 }
@@ -38,7 +40,8 @@ extension Door {
     {
         let server = HTTPServerBuilder.http1(
             configuration: .init(
-                additionalChannelHandlers: [HeadersAtTheWire(), Patience()], idleTimeout: .seconds(75)))
+                additionalChannelHandlers: [HeadersAtTheWire(), Patience(listening.patience)],
+                idleTimeout: .seconds(75)))
         let chosen: HTTPServerBuilder
         if let certificate = listening.certificate, let key = listening.key {
             chosen = try .tls(server, tlsConfiguration: Door.tls(certificate: certificate, key: key))
@@ -54,7 +57,9 @@ extension Door {
         return Serving(door: self, application: application, listening: listening)
     }
 
-    private static func tls(certificate: String, key: String) throws -> TLSConfiguration {
+    /// TLS 1.3 for everybody who can; 1.2 with forward secrecy and authenticated encryption only (`security.md` T1; RFC
+    /// 9325, 4.2). The library's own list of ciphers offers RSA key exchange too.
+    static func tls(certificate: String, key: String) throws -> TLSConfiguration {
         guard let chain = try? NIOSSLCertificate.fromPEMFile(certificate), !chain.isEmpty else {
             throw SetupFault("\(certificate) can't be read as certificates in PEM form. Check HOMETIME_CERTIFICATE.")
         }
@@ -64,6 +69,7 @@ extension Door {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
         configuration.minimumTLSVersion = .tlsv12
+        configuration.cipherSuites = "ECDHE+AESGCM:ECDHE+CHACHA20"
         return configuration
     }
 }

@@ -8,9 +8,19 @@ extension Door {
     /// One request of one route: who is there, are they allowed, what did they send, in that order and in one transaction.
     func serve(_ route: Route, _ wire: WireRequest, _ context: DoorContext) async throws -> WireResponse {
         let request = try await read(wire, context, for: route)
-        let answer = try await ask(route, request)
+        let answer = try await answer(route, request, wire)
         guard case .live(let region) = answer.body else { return respond(answer, to: wire) }
-        return stream(region, of: route, request, for: wire)
+        return try stream(region, of: route, request)
+    }
+
+    /// A form that came too late goes back to whoever wrote it.
+    private func answer(_ route: Route, _ request: Request, _ wire: WireRequest) async throws -> Answer {
+        do {
+            return try await ask(route, request)
+        } catch {
+            guard let page = givingBack(error, request, wire) else { throw error }
+            return page
+        }
     }
 
     /// Runs a route's handler inside its transaction; what it reads at length before that, in a read of its own.
@@ -43,7 +53,7 @@ extension Door {
         if let viewer, viewer.isStale(at: now) { looks.note(seen: viewer.signIn) }
         if route.rule.needsSignIn {
             guard let viewer else { throw Refused.signIn }
-            if route.method == .post { try checkWord(request, viewer.csrf) }
+            if route.method == .post { try checkWord(request, viewer) }
         }
         return try work(visit(arrival, records, viewer))
     }
@@ -62,10 +72,9 @@ extension Door {
     }
 
     /// Every form brings back the word of its sign-in (ASVS 3.5.1).
-    func checkWord(_ request: Request, _ word: String) throws {
-        guard let brought = request.form["csrf"], Secret.same(brought, word) else {
-            throw Refusal.badRequest(
-                settings.words("This form is no longer valid. Go back, reload the page and send it again."))
+    private func checkWord(_ request: Request, _ viewer: Viewer) throws {
+        guard let brought = request.form[csrfFieldName], Secret.same(brought, viewer.csrf) else {
+            throw OldWord(viewer: viewer)
         }
     }
 }

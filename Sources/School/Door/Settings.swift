@@ -1,3 +1,4 @@
+public import Metrics
 public import Pages
 
 /// How this deployment's door is set up. Everything has a safe default.
@@ -13,6 +14,9 @@ public struct DoorSettings: Sendable {
     /// Serves `/hello`, the bare answer that `bin/bench` measures everything against.
     public var saysHello = false
 
+    /// Where the house's counts go: requests, sign-ins, open streams. By default to whatever `MetricsSystem` was given,
+    /// which is nowhere.
+    public var metrics: any MetricsFactory = MetricsSystem.factory
     /// What the pages say, in which language.
     public var words = Words.english
 

@@ -63,16 +63,19 @@ extension Records {
         try run("DELETE FROM sign_in WHERE id = \(signIn) AND account = \(viewer.account)") > 0
     }
 
-    /// Ends every sign-in of the viewer, this one too.
-    func endAll(of viewer: Viewer) throws {
+    /// Ends every sign-in of the viewer, this one too, and forgets every browser that is known to be theirs but this one:
+    /// on a lost phone the next guess counts as a stranger's.
+    func endAll(of viewer: Viewer, keeping device: [UInt8]?) throws {
         try run("DELETE FROM sign_in WHERE account = \(viewer.account)")
+        try run("DELETE FROM known_device WHERE account = \(viewer.account) AND token <> \(device ?? [])")
     }
 
-    /// Where the viewer is signed in, the newest first.
-    func signIns(of viewer: Viewer) throws -> [OpenSignIn] {
+    /// Where the viewer is signed in now, the newest first.
+    func signIns(of viewer: Viewer, at now: Instant) throws -> [OpenSignIn] {
         try all(
             """
-            SELECT id, device, began_at, seen_at FROM sign_in WHERE account = \(viewer.account) ORDER BY seen_at DESC
+            SELECT id, device, began_at, seen_at FROM sign_in
+            WHERE account = \(viewer.account) AND ends_at > \(now) ORDER BY seen_at DESC
             """
         ) { row in
             OpenSignIn(

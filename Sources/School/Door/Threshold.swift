@@ -23,7 +23,7 @@ struct Threshold: RouterMiddleware {
         }
         for field in Headers.always where !response.headers.contains(field.name) { response.headers.append(field) }
         if !response.headers.contains(.cacheControl) { response.headers[.cacheControl] = "no-store" }
-        door.log(request, context, response.status.code, took: began.duration(to: .now))
+        door.note(request, context, response.status.code, took: began.duration(to: .now))
         // Whoever asks for the headers alone must not be sent a body: the next answer would be taken for its rest.
         return request.method == .head ? response.createHeadResponse() : response
     }
@@ -36,8 +36,11 @@ extension Door {
         case Refused.signIn, Refusal.signIn: signInFirst(wire)
         case Refused.notFound, Refusal.notFound: errors.notFound
         case Refusal.invalid(let answer), Refusal.conflict(let answer): answer
+        case Refusal.tooManyTries(let seconds): errors.tooManyTries(seconds)
+        case Refusal.tooManyPages(let seconds): errors.tooManyPages(seconds)
         case Refusal.tooBusy(let seconds): errors.tooBusy(seconds)
         case Refusal.badRequest(let words): errors.badRequest(words)
+        case is OldWord: errors.oldWord
         case Refusal.tooLarge: errors.tooLarge
         case let error as HTTPError where error.status == .notFound: errors.notFound
         case let error as HTTPError: errors.other(error.status.code)
@@ -65,8 +68,11 @@ extension Door {
 
     private static func store(_ error: any Error) -> String { (error as? StoreError).map { "\($0)" } ?? "" }
 
-    /// One line a request: no names, no addresses of people, no query; ids in paths are left out.
-    func log(_ request: WireRequest, _ context: DoorContext, _ status: Int, took: Duration) {
+    /// One line a request, and one more to the counts: no names, no addresses of people, no query; ids in paths are left
+    /// out.
+    func note(_ request: WireRequest, _ context: DoorContext, _ status: Int, took: Duration) {
+        let method = ["GET", "HEAD", "POST"].first { $0 == request.method.rawValue } ?? "_OTHER"
+        tallies.request(method, route: context.endpointPath ?? "none", status: status, took: took)
         guard world.log.logLevel <= .info else { return }
         let (seconds, attoseconds) = took.components
         world.log.info(

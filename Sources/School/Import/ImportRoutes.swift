@@ -55,7 +55,9 @@ enum ImportRoutes {
         }
         if visit.form["asks-registers"] != nil { terms.registers = visit.form.all("register") }
         for (name, value) in visit.form.fields where name.hasPrefix("row:") {
-            terms.decisions[String(name.dropFirst(4))] = RowDecision(form: value)
+            let decision = RowDecision(form: value)
+            try open.mayDecide(decision)
+            terms.decisions[String(name.dropFirst(4))] = decision
         }
         try visit.records.set(terms, of: open.kept.id, open.desk)
         return .seeOther(open.path)
@@ -146,6 +148,13 @@ struct OpenImport {
     func page(_ reading: Reading, isChanged: Bool = false, faulty: String? = nil) throws -> HTML {
         ImportPreview(path: path, kept: kept, found: try found(reading), isChanged: isChanged, faulty: faulty)
             .page(school, visit)
+    }
+
+    /// A row can be a pupil of this school only.
+    func mayDecide(_ decision: RowDecision?) throws {
+        guard case .same(let id)? = decision else { return }
+        let pupil = try Access.pupil(id, for: visit.signedIn, seeing: Roll.self, in: visit.records)
+        guard pupil.school == school.school else { throw Refusal.notFound }
     }
 
     func table(_ name: String) throws -> Table? {

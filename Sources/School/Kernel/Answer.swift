@@ -1,4 +1,5 @@
 public import Pages
+public import People
 
 /// What a handler gives back.
 public struct Answer: Sendable {
@@ -39,9 +40,12 @@ public struct LiveRegion: Sendable {
     public var topics: Set<String>
     /// Differs whenever the region would look different.
     public var version: String
+    /// Who listens.
+    public var account: ID<Account>
 
-    public init(topics: Set<String>, version: String) {
+    public init(topics: Set<String>, version: String, for account: ID<Account>) {
         self.topics = topics
         self.version = version
+        self.account = account
     }
 }

@@ -9,7 +9,11 @@ public enum Refusal: Error {
     case invalid(Answer)
     /// Somebody else changed the same thing meanwhile: the page shows both.
     case conflict(Answer)
-    /// Too many tries or too much work at once; try again after that many seconds.
+    /// Too many tries of one person or from one place; try again after that many seconds (429).
+    case tooManyTries(seconds: Int)
+    /// One person has too many pages open that keep themselves up to date (429).
+    case tooManyPages(seconds: Int)
+    /// The house has too much to do just now, whoever asks; try again after that many seconds (503).
     case tooBusy(seconds: Int)
     /// The request itself is not one that our pages send.
     case badRequest(String)

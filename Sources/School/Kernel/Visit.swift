@@ -26,8 +26,9 @@ public struct Visit {
 
     /// A live stream of a region. It also hears of changes to this person's own account, such as signing out.
     public func live(_ topics: some Sequence<LiveTopic>, version: String) throws -> Answer {
-        let own = try LiveTopic.account(signedIn.account)
-        return Answer(.live(LiveRegion(topics: Set(topics.map(\.name) + [own.name]), version: version)))
+        let account = try signedIn.account
+        let all = Set(topics.map(\.name) + [LiveTopic.account(account).name])
+        return Answer(.live(LiveRegion(topics: all, version: version, for: account)))
     }
 
     /// Tells open pages, once this act is committed, that something about this changed.

@@ -84,13 +84,14 @@ extension Records {
         }
     }
 
-    func add(_ new: NewRestriction, id: ID<Restriction>, to pupil: Seen<Roll>) throws {
+    /// Says whether it is new: the same form may come twice.
+    func add(_ new: NewRestriction, id: ID<Restriction>, to pupil: Seen<Roll>) throws -> Bool {
         try run(
             """
             INSERT INTO restriction (school, id, pupil, adult, kind, from_day, until_day, note)
             VALUES (\(pupil.school), \(id), \(pupil.pupil), \(new.adult), \(new.kind), \(new.from), \(new.until), \(new.note))
             ON CONFLICT (school, id) DO NOTHING
-            """)
+            """) > 0
     }
 
     /// The last day of a restriction. It stays on record, and one that has ended before keeps its end. Says whether

@@ -44,7 +44,12 @@ enum LinkRoutes {
         guard let new, let id = visit.form.text("id").flatMap({ ID<Restriction>($0) }) else {
             throw Refusal.invalid(.page(try page(pupil, LinkPages.filled(visit, faults: faults), visit), status: 422))
         }
-        try visit.records.add(new, id: id, to: pupil)
+        guard try visit.records.add(new, id: id, to: pupil) else {
+            guard try visit.records.restrictions(of: pupil).contains(where: { $0.id == id }) else {
+                throw Refusal.notFound
+            }
+            return .seeOther("/pupils/\(pupil.pupil)/family")
+        }
         try visit.record("restriction: \(new.kind.rawValue)", about: pupil, detail: new.adult?.description)
         try tell(links.map(\.adult), pupil, visit)
         return .seeOther("/pupils/\(pupil.pupil)/family")

@@ -13,7 +13,9 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: """
             The schools are invented and their database is made on the first start. On a school day the demonstration
             shows that day; otherwise the last school day before it. Every start begins at twenty to eleven, or, with
-            --live, at half past eight, and then the school's clock runs.
+            --live, at half past eight, and then the school's clock runs. A played day moves as fast as --speed says until
+            half past four: registers are taken, children arrive late, families tell the school, the office finds reasons.
+            Databases of days gone by are removed when a new day's is made.
             """)
 
     @Option(help: "Where to listen.") var port = 8080
@@ -61,7 +63,12 @@ struct DemoCommand: AsyncParsableCommand {
         let door = try Door(world, settings: settings.door)
         let plan = stage.plan()
         try await withThrowingTaskGroup(of: Void.self) { group in
-            if live { group.addTask { await LivePlayer(door: door, clock: clock, day: plan.liveDay()).play() } }
+            if live {
+                let player = LivePlayer(
+                    plan.liveDay(), at: door, wait: { try await clock.wait(until: $0) }, chance: World.realRandom
+                ) { refused in world.log.warning("the play was refused: \(refused)") }
+                group.addTask { await player.play() }
+            }
             try await serve(door, settings) { port in
                 try? PeopleList(plan.cast).print(asJSON: false, port: port)
                 print("\nThe school's clock says \(stage.opens.words). Stop with Ctrl-C.")

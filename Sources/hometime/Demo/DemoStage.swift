@@ -40,7 +40,10 @@ struct DemoStage: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let made = "\(folder)/\(live ? "morning" : "demo")-\(day)-\(sizeName).sqlite"
         if fresh { remove(made) }
-        if !FileManager.default.fileExists(atPath: made) { try await build(made) }
+        if !FileManager.default.fileExists(atPath: made) {
+            try await build(made)
+            clear(for: made)
+        }
         guard live else { return try await opened(made) }
         let played = "\(folder)/live.sqlite"
         remove(played)
@@ -89,6 +92,14 @@ struct DemoStage: Sendable {
             in: store, today: day, upTo: live ? nil : Self.twentyToEleven, seed: Self.seed, size: size
         ) { password, salt, staff in
             try Passwords.hash(password, salt: salt, kind: staff ? .staff : .family)
+        }
+    }
+
+    /// Each day has a database of its own: those of days gone by make room for it.
+    private func clear(for made: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in DemoFiles.outlived(in: names, by: String(made.dropFirst(folder.count + 1))) {
+            remove("\(folder)/\(name)")
         }
     }
 

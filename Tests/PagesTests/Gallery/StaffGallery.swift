@@ -45,10 +45,12 @@ extension Gallery {
 
     private var markForm: MarkForm {
         let here = MarkChoice("/", data("here"), .good)
-        return MarkForm(
+        var form = MarkForm(
             action: "/marks", csrf: "token", register: "7:linden", key: "k",
             choices: [here, MarkChoice("N", data("not here"), .ask), MarkChoice("L", data("late"), .mind)],
-            moreCodes: ["I", "M"], here: here, late: "L", signIn: "/door.html")
+            moreCodes: ["I", "M", "C", "C1", "C2", "Y1"], here: here, late: "L", signIn: "/door.html")
+        form.live = ("/marks/live", "/marks/rows", "12")
+        return form
     }
 
     private func mark(of place: Int) -> MarkChoice? {

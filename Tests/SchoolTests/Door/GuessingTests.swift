@@ -140,6 +140,35 @@ import Testing
         try await pool.stop()
     }
 
+    @Test func `a full house says so in its own words, and when to come back`() async throws {
+        let kit = try await DoorKit()
+        let busy = try await Wire(door: kit.door).get("/probe/too-busy")
+        let tries = try await Wire(door: kit.door).get("/probe/too-many-tries")
+        #expect(busy.status == 503)
+        #expect(busy["Retry-After"] == "90")
+        #expect(!busy.text.contains("too many tries"))
+        #expect(tries.status == 429)
+        #expect(tries.text.contains("too many tries"))
+        let gate = Gate()
+        let inside = (0..<66).map { _ in
+            Task { try await kit.door.hashes.run(.stranger) { while !gate.isOpen { sched_yield() } } }
+        }
+        while kit.door.hashes.isRoom(for: .stranger) { await Task.yield() }
+        let (_, refused) = try await kit.signIn("bea@example.org")
+        gate.open()
+        for task in inside { try await task.value }
+        #expect(refused.status == 503)
+        #expect(refused["Retry-After"] == "5")
+    }
+
+    @Test func `an answer at the door takes whole steps, so that a slower hash is not told by its time`() {
+        let step = Duration.milliseconds(400)
+        for (took, takes) in [(0, 400), (40, 400), (399, 400), (400, 400), (401, 800), (1650, 2000)] {
+            #expect(Door.whole(.milliseconds(took), in: step) == .milliseconds(takes), "\(took)")
+        }
+        #expect(Door.whole(.milliseconds(40), in: .zero) == .zero)
+    }
+
     @Test func `an address stands for its household`() {
         #expect(Network.of("192.0.2.7") == "192.0.2.7")
         #expect(Network.of("::ffff:192.0.2.7") == "192.0.2.7")

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Testing
 
@@ -23,7 +24,8 @@ import Testing
                 faults.append("\(name) twice")
             }
         }
-        if reply["Permissions-Policy"]?.contains("camera=()") != true { faults.append("Permissions-Policy") }
+        let off = (reply["Permissions-Policy"] ?? "").components(separatedBy: ", ")
+        if off.count < 45 || off.contains(where: { !$0.hasSuffix("=()") }) { faults.append("Permissions-Policy") }
         let keeping = reply["Cache-Control"] ?? "missing"
         if isAsset ? !keeping.hasPrefix("public") && reply.status == 200 : keeping != "no-store" {
             faults.append("Cache-Control: \(keeping)")
@@ -35,7 +37,8 @@ import Testing
     static let places: [(path: String, status: Int)] = [
         ("/probe/page", 200), ("/probe/see-other", 303), ("/account", 303), ("/probe/bad-request", 400),
         ("/probe/not-found", 404), ("/nowhere", 404), ("/probe/conflict", 409), ("/probe/too-large", 413),
-        ("/probe/invalid", 422), ("/probe/too-busy", 429), ("/probe/mistake", 500), ("/probe/store", 500),
+        ("/probe/invalid", 422), ("/probe/too-many-tries", 429), ("/probe/too-many-pages", 429),
+        ("/probe/too-busy", 503), ("/probe/mistake", 500), ("/probe/store", 500),
         ("/health", 200), ("/sign-in", 200), ("/assets/nothing.css", 404),
     ]
 

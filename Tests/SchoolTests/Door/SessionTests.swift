@@ -91,6 +91,35 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `signing out everywhere forgets the other browsers, and this one's place stays`(_ engine: Engine) async throws
+    {
+        let kit = try await DoorKit(engine)
+        let (lost, _) = try await kit.signIn("bea@example.org")
+        var (desk, _) = try await kit.signIn("bea@example.org")
+        (desk, _) = try await kit.signIn("sam@example.org", on: desk)
+        (desk, _) = try await kit.signIn("bea@example.org", on: desk)
+        #expect(try await desk.post("/account/sign-ins/end", ["csrf": try await word(desk)]).status == 303)
+        for _ in 0..<20 { try? kit.door.keeper.admit([.strangers(account: "bea@example.org")], at: kit.clock.now) }
+        #expect(try await kit.signIn("bea@example.org", on: lost).reply.status == 429)
+        #expect(try await kit.signIn("bea@example.org", on: desk).reply.status == 303)
+        // What belongs to the other parent on this browser is not hers to forget.
+        for _ in 0..<20 { try? kit.door.keeper.admit([.strangers(account: "sam@example.org")], at: kit.clock.now) }
+        #expect(try await kit.signIn("sam@example.org", on: desk).reply.status == 303)
+    }
+
+    @Test(arguments: Engine.all)
+    func `a sign-in that has run out is not listed as one that is open`(_ engine: Engine) async throws {
+        let kit = try await DoorKit(engine)
+        let agent = ["user-agent": "Mozilla/5.0 (Android 14) Firefox/130"]
+        _ = try await kit.signIn("bea@example.org", agent)
+        kit.clock.move(by: .seconds(20 * 86_400))
+        let (desk, _) = try await kit.signIn("bea@example.org")
+        #expect(try await desk.get("/account").text.contains("Firefox on an Android"))
+        kit.clock.move(by: .seconds(11 * 86_400))
+        #expect(try await desk.get("/account").text.contains("Firefox on an Android") == false)
+    }
+
+    @Test(arguments: Engine.all)
     func `one session can be ended from another, and nobody else's`(_ engine: Engine) async throws {
         let kit = try await DoorKit(engine)
         let phone = try await Wire(door: kit.door).signedIn(as: kit.bea, seed: 1)

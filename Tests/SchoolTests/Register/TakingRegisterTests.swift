@@ -29,6 +29,53 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `a page left open learns its new word after another sign-in, and whose register it is`(_ engine: Engine)
+        async throws
+    {
+        let school = try await RegisterSchool(engine)
+        let before = try await school.browser("linden")
+        let named = try #require(
+            try await before.get(school.register()).text.firstMatch(of: /data-register="([^"]+)"/)?.output.1)
+        let after = try await school.browser("linden")
+        let khan = try await school.browser("khan")
+        #expect(before.csrf != after.csrf)
+        let rows = try await after.get(school.register() + "/rows").text
+        #expect(rows.contains("data-register=\"\(named)\" data-word=\"\(after.csrf)\""))
+        // A mark with the word of the former sign-in is not taken, and not told to be impossible either.
+        let old = StaffDesk(caller: after.caller, csrf: before.csrf)
+        let refused = try await old.mark(school.ben, "N", at: school.register())
+        #expect(refused.status == 400)
+        #expect(!refused.text.contains("data-says") && !refused.text.contains("data-pupil"))
+        let others = try await khan.get(school.register() + "/rows").text
+        #expect(!others.contains("data-register=\"\(named)\""))
+    }
+
+    @Test(arguments: Engine.all)
+    func `what is no mark is said to be that one mark's fault`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        let nonsense = [("csrf", linden.csrf), ("key", StaffDesk.newKey()), ("mark", "nonsense")]
+        let script = try await linden.caller.post(
+            school.register(), nonsense, headers: ["x-requested-with": "hometime"])
+        #expect(script.status == 422)
+        #expect(script.text.contains("data-says=\"That is no mark.\""))
+        #expect(try await linden.everyone("N", at: school.register()).text.contains("data-says"))
+        #expect(try await linden.caller.post(school.register(), nonsense).status == 400)
+    }
+
+    @Test(arguments: Engine.all)
+    func `the office may type codes of two letters, teachers their own three`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let office = try await school.browser("park").get(school.register()).text
+        let codes = try #require(office.firstMatch(of: /data-codes="([^"]+)"/)?.output.1).split(separator: " ")
+        for code in ["C1", "C2", "J1", "Y1", "Y7", "I"] { #expect(codes.contains(Substring(code)), "\(code)") }
+        let teacher = try await school.browser("linden").get(school.register()).text
+        #expect(teacher.contains("data-codes=\"/ N L\""))
+        let park = try await school.browser("park")
+        #expect(try await park.mark(school.ben, "C1", at: school.register()).text.contains("data-mark=\"C1\""))
+    }
+
+    @Test(arguments: Engine.all)
     func `without script the same page works as a form`(_ engine: Engine) async throws {
         let school = try await RegisterSchool(engine)
         let linden = try await school.browser("linden")

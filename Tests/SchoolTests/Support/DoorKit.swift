@@ -26,7 +26,7 @@ struct DoorKit: Sendable {
     init(_ engine: Engine = .sqlite, settings: DoorSettings = .test, routes: [Route] = Probe.all) async throws {
         clock = TestClock(Day(number: 20_413), 8, 30)
         log = TestLog()
-        store = try await freshStore(engine, migrations: Schema.migrations)
+        store = StumblingStore(try await freshStore(engine, migrations: Schema.migrations))
         let chance = TestChance()
         let world = World(store: store, now: { [clock] in clock.now }, random: { chance.bytes($0) }, log: log.logger)
         (bea, sam) = (world.newID(), world.newID())
@@ -85,6 +85,8 @@ enum Probe {
         refusing("conflict") { Refusal.conflict(.page("<p>Both.</p>", status: 409)) },
         refusing("not-found") { Refusal.notFound }, refusing("bad-request") { Refusal.badRequest("No.") },
         refusing("too-large") { Refusal.tooLarge }, refusing("too-busy") { Refusal.tooBusy(seconds: 90) },
+        refusing("too-many-tries") { Refusal.tooManyTries(seconds: 90) },
+        refusing("too-many-pages") { Refusal.tooManyPages(seconds: 90) },
         refusing("mistake") { Slip() }, refusing("store") { StoreError.unavailable("not today") },
         Route.account(.post, "probe/act") { viewer, visit in
             try visit.records.run("UPDATE account SET name = 'Changed' WHERE id = \(viewer.account)")

@@ -41,6 +41,9 @@ public struct LiveDay: Sendable {
         public var words: String
     }
 
+    /// Up to this time what families tell stands in the records of a demonstration's morning already.
+    public static let toldBefore = ClockTime(8, 15) ?? SchoolTime.time(of: Instant(milliseconds: 0))
+
     public let day: Day
     /// What families tell on the day, in order of time. Those up to 8:15 stand in the records of a demonstration in
     /// which nothing of today has been taken.
@@ -67,6 +70,10 @@ extension DemoSchool {
                     LiveDay.Telling($0, of: pupil, at: school.number, accounts)
                 }
             }
+        }
+        if let scene = scene(on: day, accounts) {
+            tellings.append(scene.telling)
+            events = scene.played(events)
         }
         return LiveDay(
             day: day, tellings: tellings.sorted { ($0.at, $0.pupil.high) < ($1.at, $1.pupil.high) },
@@ -98,7 +105,7 @@ extension LiveDay.Telling {
 }
 
 /// With what people sign in.
-private struct LiveAccounts {
+struct LiveAccounts {
     var byAccount: [ID<Account>: (email: String, password: String)] = [:]
     var byStaff: [ID<Staff>: (email: String, password: String)] = [:]
 
