@@ -1,62 +1,16 @@
-"""Signing in, loads and counters for bench.py. Standard library and wrk; nothing else."""
+"""Loads and counters for bench.py. Standard library and wrk; nothing else."""
 
 import asyncio
-import gzip
-import http.client
 import os
 import pathlib
 import re
 import statistics
 import subprocess
-import urllib.parse
+import time
 from dataclasses import dataclass
 
 HERE = pathlib.Path(__file__).resolve().parent
 TICK = os.sysconf("SC_CLK_TCK")
-
-
-class Visitor:
-    """A browser, as far as a server can tell."""
-
-    def __init__(self, port: int):
-        self.port, self.cookies = port, {}
-
-    def ask(self, method: str, path: str, form: dict | None = None):
-        """The answer's status, headers and body, the body as it came over the wire."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        headers = {"Host": f"localhost:{self.port}", "Accept-Encoding": "gzip", "Cookie": self.cookie}
-        if form is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        connection.request(method, path, urllib.parse.urlencode(form) if form else None, headers)
-        answer = connection.getresponse()
-        body = answer.read()
-        for name, value in answer.getheaders():
-            if name.lower() == "set-cookie":
-                pair = value.split(";")[0].partition("=")
-                self.cookies[pair[0]] = pair[2]
-        connection.close()
-        return answer.status, dict((name.lower(), value) for name, value in answer.getheaders()), body
-
-    def page(self, path: str) -> str:
-        """A page's words, wherever it leads."""
-        status, headers, body = self.ask("GET", path)
-        while status == 303:
-            path = headers["location"]
-            status, headers, body = self.ask("GET", path)
-        if status != 200:
-            raise SystemExit(f"bench: {path} answers {status}")
-        return (gzip.decompress(body) if headers.get("content-encoding") == "gzip" else body).decode()
-
-    def sign_in(self, person: dict):
-        word = re.search(r'name="csrf" value="([^"]+)"', self.page("/sign-in")).group(1)
-        form = {"csrf": word, "email": person["email"], "password": person["password"]}
-        status, _, _ = self.ask("POST", "/sign-in", form)
-        if status != 303:
-            raise SystemExit(f"bench: {person['email']} cannot sign in: {status}")
-
-    @property
-    def cookie(self) -> str:
-        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
 
 
 @dataclass
@@ -96,6 +50,17 @@ def cpu(pid: int) -> float:
 def memory(pid: int, which: str = "VmRSS") -> float:
     """MiB; `VmHWM` is the most there ever was."""
     return int(re.search(rf"{which}:\s+(\d+)", pathlib.Path(f"/proc/{pid}/status").read_text()).group(1)) / 1024
+
+
+def peak(command: list[str], env: dict) -> tuple[float, float]:
+    """Runs a command to its end: the most memory it took in MiB, and how many seconds."""
+    began = time.monotonic()
+    running = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(running.pid, 0)
+    running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode != 0:
+        raise SystemExit(f"bench: {' '.join(command[1:3])} ended with {running.returncode}")
+    return used.ru_maxrss / 1024, time.monotonic() - began
 
 
 def cost(pid: int, url: str, cookie: str, connections: int, seconds: int, gzipped=True) -> tuple[float, Said]:

@@ -125,9 +125,12 @@ struct DemoRecords {
     private func addFamilies(_ school: SchoolPlan, today: Day) throws {
         let number = school.number
         try records.insert(
-            into: "adult", columns: "school, id, title, given, family, lines, postcode, language",
-            rows: school.adults.map {
-                row(number, $0.id, $0.title, $0.given, $0.family, $0.home?.lines, $0.home?.postcode, $0.language)
+            into: "adult", columns: "school, id, title, given, family, language",
+            rows: school.adults.map { row(number, $0.id, $0.title, $0.given, $0.family, $0.language) })
+        try records.insert(
+            into: "adult_address", columns: "school, adult, lines, postcode",
+            rows: school.adults.compactMap { adult in
+                adult.home.map { row(number, adult.id, $0.lines, $0.postcode) }
             })
         try records.insert(
             into: "adult_reach", columns: "school, adult, kind, value",

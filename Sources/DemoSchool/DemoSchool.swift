@@ -77,6 +77,9 @@ public struct DemoSchool: Sendable {
         school(slug)?.groups.first { $0.name == name && $0.schoolYear == town.year }?.id
     }
 
+    /// The short names of the schools.
+    public var slugs: Set<String> { Set(town.schools.map(\.shape.slug)) }
+
     /// How many pupils a school has on roll today.
     public func roll(of slug: String) -> Int {
         school(slug)?.pupils.filter { $0.joined <= today && $0.leftOn.map { $0 >= today } ?? true }.count ?? 0

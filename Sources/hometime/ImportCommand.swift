@@ -24,16 +24,15 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Take it, if nothing stands against it.") var yes = false
 
     func run() async throws {
-        let settings = try await options.read()
-        let store = try settings.open()
-        let world = World.real(store: store, log: settings.logger())
         var files = CommandImport(
             paths: files, school: school, theirNumber: theirNumber, gradesAreYears: gradesAreYears, mapping: mapping)
         files.showsAll = all
-        let report = try await yes ? files.take(in: world) : files.preview(in: world)
-        await store.close()
-        print(report.text)
-        try finish(report)
+        try await options.withRecords { [files] settings, store in
+            let world = World.real(store: store, log: settings.logger())
+            let report = try await yes ? files.take(in: world) : files.preview(in: world)
+            print(report.text)
+            try finish(report)
+        }
     }
 
     private func finish(_ report: CommandImport.Report) throws {

@@ -9,9 +9,7 @@ struct Migrate: AsyncParsableCommand {
     @OptionGroup var options: Options
 
     func run() async throws {
-        let store = try await options.read().open()
-        try await store.migrate(Schema.migrations)
-        await store.close()
+        try await options.withRecords(asTheyAre: true) { _, store in try await store.migrate(Schema.migrations) }
         print("The database is at schema \(Schema.migrations.count).")
     }
 }

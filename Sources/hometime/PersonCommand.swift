@@ -30,12 +30,11 @@ struct PersonCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let settings = try await options.read()
-            let store = try settings.open()
             let place: NewPerson.Place = role.map { .staff($0, post: post ?? $0.rawValue.capitalized) } ?? .family
             let person = NewPerson(name: name, email: email, school: school, place: place)
-            try await Setup.add(person, password: try password(), in: .real(store: store, log: settings.logger()))
-            await store.close()
+            try await options.withRecords { settings, store in
+                try await Setup.add(person, password: try password(), in: .real(store: store, log: settings.logger()))
+            }
             print("\(name) can sign in as \(email.lowercased()).")
         }
 

@@ -16,11 +16,10 @@ struct SchoolCommand: AsyncParsableCommand {
         @Option(help: "Its unique reference number (GIAS).") var urn: String?
 
         func run() async throws {
-            let settings = try await options.read()
-            let store = try settings.open()
-            let world = World.real(store: store, log: settings.logger())
-            try await Setup.add(NewSchool(slug: slug, name: name, phase: phase, urn: urn), in: world)
-            await store.close()
+            let school = NewSchool(slug: slug, name: name, phase: phase, urn: urn)
+            try await options.withRecords { settings, store in
+                try await Setup.add(school, in: .real(store: store, log: settings.logger()))
+            }
             print("\(name) is in. Next: hometime person add --school \(slug) --role office --name … --email …")
         }
     }

@@ -12,26 +12,15 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: .hidden) var sayHello = false
 
     func run() async throws {
-        var settings = try await options.read()
-        settings.door.saysHello = sayHello
-        let store = try settings.open()
-        try await checkSchema(store, settings)
-        let door = try Door(.real(store: store, log: settings.logger()), settings: settings.door)
-        try await serve(door, settings)
-        await store.close()
-    }
-
-    /// A server must not come up on records of another shape than it knows. SQLite's it brings up to date itself; on
-    /// PostgreSQL its role owns nothing, so somebody who does runs `hometime migrate`.
-    private func checkSchema(_ store: any Store, _ settings: Settings) async throws {
-        do {
-            guard settings.isPostgres else { return try await store.migrate(Schema.migrations) }
-            try await Schema.check(store)
-        } catch StoreError.newerSchema(let found, let known) {
-            throw ValidationError(
-                "The records are of schema \(found); this program knows \(known). Install the newer one.")
-        } catch let fault as SetupFault {
-            throw ValidationError(fault.description)
+        // A server must not come up on records of another shape than it knows. SQLite's it brings up to date itself; on
+        // PostgreSQL its role owns nothing, so somebody who does runs `hometime migrate`.
+        let isPostgres = try await options.read().isPostgres
+        try await options.withRecords(asTheyAre: !isPostgres) { settings, store in
+            if !isPostgres { try await store.migrate(Schema.migrations) }
+            var settings = settings
+            settings.door.saysHello = sayHello
+            let door = try Door(.real(store: store, log: settings.logger()), settings: settings.door)
+            try await serve(door, settings)
         }
     }
 }

@@ -32,14 +32,21 @@ def free_port() -> int:
 
 
 class House:
-    """A running server. `url` begins with http://localhost, where Chromium keeps `Secure` cookies."""
+    """A running server with the demonstration schools. `url` begins with http://localhost, where Chromium keeps `Secure`
+    cookies."""
 
     def __init__(self, data: pathlib.Path, *options: str, patience: float = 300):
+        self.run(data, "demo", "--data", str(data), "--log", "error", *options, patience=patience)
+
+    def run(self, data: pathlib.Path, command: str, *options: str, patience: float, **settings: str):
+        """Serves, and waits until it is well. `settings` are for the environment."""
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
-        self.log = open(data / "server.log", "w+b")
-        command = [program(), "demo", "--port", str(self.port), "--data", str(data), "--log", "error", *options]
-        self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=self.log)
+        self.log = open(data / f"{command}-{self.port}.log", "w+b")
+        port = ["--port", str(self.port)] if command == "demo" else []
+        env = dict(os.environ, HOMETIME_PORT=str(self.port), HOMETIME_LOG="error", **settings)
+        self.process = subprocess.Popen(
+            [program(), command, *port, *options], env=env, stdout=subprocess.DEVNULL, stderr=self.log)
         self.wait(patience)
 
     def wait(self, patience: float):
@@ -71,3 +78,10 @@ class House:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+
+
+class Served(House):
+    """A running server as a school runs it: `hometime serve` with its settings."""
+
+    def __init__(self, logs: pathlib.Path, *options: str, patience: float = 60, **settings: str):
+        self.run(logs, "serve", *options, patience=patience, **settings)

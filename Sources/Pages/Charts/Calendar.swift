@@ -48,14 +48,18 @@ private func months(_ days: [DayCell]) -> [[DayCell]] {
     }
 }
 
-// Weeks are rows, so a month that begins on a Wednesday begins two squares in.
 private func monthGrid(_ words: Words, _ days: [DayCell]) -> HTML {
     guard let first = days.first else { return "" }
-    let gaps = (1..<first.weekday).map { _ in "<b></b>" as HTML }
+    return monthGrid(words, first.month, from: first.weekday, days.map { $0.square(words) })
+}
+
+/// The squares of one month, Monday to Friday. Weeks are rows, so a month that begins on a Wednesday begins two squares in.
+func monthGrid(_ words: Words, _ month: Int, from weekday: Int, _ squares: [HTML]) -> HTML {
+    let gaps = (1..<max(weekday, 1)).map { _ in "<b></b>" as HTML }
     let heads = (1...5).map { "<span>\(words.weekdayLetter($0))</span>" as HTML }
     return """
-        <div><h3>\(words.monthName(first.month))</h3>\
-        <div class="month cells">\(heads)\(gaps)\(days.map { $0.square(words) })</div></div>
+        <div><h3>\(words.monthName(month))</h3>\
+        <div class="month cells">\(heads)\(gaps)\(squares)</div></div>
 
         """
 }

@@ -38,13 +38,12 @@ extension Words {
 
     /// "Friday".
     public func weekdayName(_ weekday: Int) -> String {
-        let names: [Sentence] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-        return named(names, weekday)
+        named(weekdays, weekday)
     }
 
     /// "Fri".
     public func weekdayShort(_ weekday: Int) -> String {
-        named(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], weekday)
+        named(shortWeekdays, weekday)
     }
 
     /// "F", for the head of a calendar's column.
@@ -60,8 +59,7 @@ extension Words {
 
     /// "Nov".
     public func monthShort(_ month: Int) -> String {
-        let names: [Sentence] = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
-        return named(names, month, context: "short month")
+        named(shortMonths, month, context: "short month")
     }
 
     // Apart from the month alone: Polish says "listopad", but "20 listopada".
@@ -76,3 +74,10 @@ private let months: [Sentence] = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 ]
+
+private let shortMonths: [Sentence] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+]
+
+private let weekdays: [Sentence] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+private let shortWeekdays: [Sentence] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

@@ -10,7 +10,8 @@ public enum Access {
         let found = try records.first(
             """
             SELECT s.account, s.id, a.name, a.email, s.csrf, s.seen_at,
-                EXISTS (SELECT 1 FROM account_adult f WHERE f.account = s.account)
+                EXISTS (SELECT 1 FROM account_adult f WHERE f.account = s.account),
+                EXISTS (SELECT 1 FROM account_staff w WHERE w.account = s.account)
             FROM sign_in s JOIN account a ON a.id = s.account
             WHERE s.token = \(token) AND s.ends_at > \(now) AND a.disabled_at IS NULL
             """
@@ -18,14 +19,14 @@ public enum Access {
             (
                 account: try row.id(0, of: Account.self), signIn: try row.id(1, of: SignIn.self),
                 name: try row.text(2), email: try row.text(3), csrf: try row.text(4), seenAt: try row.instant(5),
-                family: try row.bool(6)
+                family: try row.bool(6), staff: try row.bool(7)
             )
         }
         guard let found else {
             try Wall.nobody(in: records)
             return nil
         }
-        let posts = try posts(of: found.account, today: today, in: records)
+        let posts = found.staff ? try posts(of: found.account, today: today, in: records) : []
         try Wall.stand(as: found.account, posts: posts, today: today, in: records)
         return Viewer(
             account: found.account, signIn: found.signIn, name: found.name, email: found.email, csrf: found.csrf,
@@ -195,7 +196,7 @@ public enum Access {
         }
     }
 
-    private static func pupilColumns(today: Day) -> SQL {
+    static func pupilColumns(today: Day) -> SQL {
         """
         SELECT p.school, p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, s.name, s.slug,
             (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
@@ -206,7 +207,7 @@ public enum Access {
         """
     }
 
-    private static func seenByStaff<A: Aspect>(_ row: Row, _ post: Staff) throws -> Seen<A> {
+    static func seenByStaff<A: Aspect>(_ row: Row, _ post: Staff) throws -> Seen<A> {
         Seen(
             school: try row.int(0), pupil: try row.id(1),
             name: PupilName(

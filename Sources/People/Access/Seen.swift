@@ -15,8 +15,8 @@ public struct Seen<A: Aspect>: Sendable {
     public let schoolPhone: String?
     /// Through whom.
     public let by: Sight
-    /// The address of this child is not to be shown to this viewer: record functions leave it out.
-    public let hidesAddress: Bool
+    /// The address of this child is not to be shown to this viewer: the record function leaves it out, and no page asks.
+    let hidesAddress: Bool
 
     /// A family member who may act for the child: report an absence, answer a letter.
     public var mayAct: Bool {

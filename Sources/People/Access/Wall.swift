@@ -140,6 +140,7 @@ public enum Wall {
     /// account_adult, then guardian_link, then restriction, then pupil, then all else.
     public static let peopleTables: [Guard] = [
         aboutAnAdult("guardian_link"), aboutAnAdult("pilot_family"), aboutAnAdult("adult_reach"),
+        aboutAnAdult("adult_address"),
         aboutAnAdult("adult", column: "id"),
         // A family sees the orders that bind it, never those against somebody else.
         Guard(
@@ -177,7 +178,13 @@ public enum Wall {
                 """,
             writing: "\(works) OR \(office)"),
         knownAtSchool("lesson"), aboutASchool("known_as"),
-        Guard("act", where: "\(works) OR \(office) OR (\(person) AND account = \(Wall.account))"),
+        // One's own acts, and about children one may see: nobody writes into another child's history.
+        Guard(
+            "act", where: "\(works) OR \(office) OR (\(person) AND account = \(Wall.account))",
+            writing: """
+                \(works) OR (\(person) AND account = \(Wall.account) AND (pupil IS NULL OR \(office)
+                    OR pupil IN \(taught) OR pupil IN \(children)))
+                """),
     ]
 
     /// Guards of the tables of `Schema.door`. Nobody gives themselves an adult or a post.

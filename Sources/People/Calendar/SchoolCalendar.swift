@@ -4,9 +4,9 @@ public struct SchoolCalendar: Sendable {
     /// In order of their first days.
     public let terms: [Term]
     public let bankHolidays: BankHolidays
-    private let closedDays: [Day: ClosedDay]
+    let closedDays: [Day: ClosedDay]
     /// Newest first, so that the first whose day has come holds.
-    private let sessionTimes: [SessionTimes]
+    public let sessionTimes: [SessionTimes]
 
     /// Of two closed days on one date the later in the list holds.
     public init(

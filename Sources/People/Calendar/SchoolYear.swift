@@ -19,8 +19,6 @@ public struct SchoolYear: Hashable, Comparable, Sendable {
     public var ends: Day { Day.yearly(8, 31, in: startYear + 1) }
     /// Every day from 1 September to 31 August.
     public var days: ClosedRange<Day> { starts...ends }
-    /// As families read it: `2026 to 2027`.
-    public var name: String { "\(startYear) to \(startYear + 1)" }
 
     public var next: SchoolYear { SchoolYear(startingIn: startYear + 1) }
     public var previous: SchoolYear { SchoolYear(startingIn: startYear - 1) }

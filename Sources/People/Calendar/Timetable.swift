@@ -66,7 +66,8 @@ public struct TimetabledLesson: Hashable, Sendable {
 /// A school's timetable: when its periods are, and which group is taught in which.
 public struct Timetable: Sendable {
     public let cycle: TimetableCycle
-    private let allPeriods: [Period]
+    /// Of every day on which periods were stated anew, in no order.
+    public let allPeriods: [Period]
     private let lessons: [Lesson]
 
     public init(cycle: TimetableCycle, periods: [Period], lessons: [Lesson]) {

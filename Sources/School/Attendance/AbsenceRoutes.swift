@@ -18,7 +18,8 @@ enum AbsenceRoutes {
     /// Kept once, however often the form is sent.
     static let tell = Route.childAct(.post, "absences", seeing: Attendance.self) { child, visit in
         guard let id = visit.form.text("id").flatMap({ ID<AbsenceReport>($0) }) else {
-            throw Refusal.badRequest("This form is not one of ours. Go back, reload the page and send it again.")
+            throw Refusal.badRequest(
+                visit.words("This form is not one of ours. Go back, reload the page and send it again."))
         }
         let calendar = try visit.records.calendar(of: child.school, around: visit.today)
         var form = AbsenceForm(words: visit.words, today: visit.today, calendar: calendar)

@@ -43,6 +43,10 @@ public struct AttendanceCode: Hashable, Sendable {
     /// The last day on which it might be used, for a withdrawn code.
     public let validUntil: Day?
 
+    /// Whether it says that there was no school for the pupil: a planned closure, or one of the reasons for which nobody
+    /// could attend (`Y1` to `Y7`). Such marks agree with a calendar that calls the day closed.
+    var saysClosed: Bool { code == CodeText.closed || (statistic == .notPossible && code.hasPrefix("Y")) }
+
     /// Whether it may be used for a mark of a day.
     public func isInForce(on day: Day) -> Bool {
         (validFrom.map { $0 <= day } ?? true) && (validUntil.map { day <= $0 } ?? true)

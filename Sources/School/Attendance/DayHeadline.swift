@@ -20,8 +20,13 @@ struct DayTeller: Sendable {
     func headline(_ day: FamilyDay) -> DayHeadline {
         guard let school = day.school else { return closed(day) }
         guard school.morning.isMarked || school.afternoon.isMarked else { return unmarked(school, day) }
-        return school.isOver && school.morning.isMarked && school.afternoon.isMarked
+        var headline =
+            school.isOver && school.morning.isMarked && school.afternoon.isMarked
             ? whole(school, day) : current(school, day)
+        // The register was taken, and then the school closed.
+        let kind = calendar.kind(of: day.day)
+        if kind != .school { headline.detail = lines([words.whyClosed(kind), headline.detail]) }
+        return headline
     }
 
     private func closed(_ day: FamilyDay) -> DayHeadline {

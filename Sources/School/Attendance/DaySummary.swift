@@ -32,10 +32,12 @@ public enum DaySummary: Hashable, Sendable {
             SchoolDay(day: day, morning: session(.morning), afternoon: session(.afternoon), told: told))
     }
 
-    /// A mark made on a day that the calendar says is closed is still shown: the calendar may be what is wrong.
+    /// A mark made on a day that the calendar says is closed is still shown, unless it says the same: the calendar may
+    /// be what is wrong, or the school has closed since.
     private static func isMarked(_ marks: [Slot: MarkHistory], _ codes: AttendanceCodes) -> Bool {
         Session.allCases.contains { session in
-            marks[Slot(session)].map { codes.look(of: $0.current.code) != .closed } ?? false
+            guard let mark = marks[Slot(session)]?.current else { return false }
+            return !(codes[mark.code]?.saysClosed ?? false)
         }
     }
 }

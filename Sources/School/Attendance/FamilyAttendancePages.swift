@@ -32,8 +32,8 @@ struct FamilyAttendancePages {
     private var above: HTML {
         softLine(
             view.isThisYear
-                ? words("School year \(view.year.name), up to \(words.long(view.today))")
-                : words("School year \(view.year.name)"))
+                ? words("School year \(words.years(view.year)), up to \(words.long(view.today))")
+                : words("School year \(words.years(view.year))"))
     }
 
     /// Whose sheet of paper it is.
@@ -51,7 +51,7 @@ struct FamilyAttendancePages {
         guard view.years.count > 1 else { return "" }
         let places = view.years.map { year in
             Place(
-                words("\(year.startYear) to \(year.startYear + 1)"), "\(view.path)?year=\(year.startYear)",
+                words.years(year), "\(view.path)?year=\(year.startYear)",
                 isCurrent: year == view.year)
         }
         return "<div class=\"tools\">\(tabs(words("School year"), places))</div>\n"
@@ -143,8 +143,7 @@ struct FamilyAttendancePages {
         let days = view.schoolDays
         guard !days.isEmpty else { return "<p>\(words("No sessions yet"))</p>" }
         return dataTable(
-            caption: words("Every school day of \(view.year.startYear) to \(view.year.startYear + 1)"), id: "day-list",
-            narrow: .stacks,
+            caption: words("Every school day of \(words.years(view.year))"), id: "day-list", narrow: .stacks,
             columns: [Column(words("Date")), Column(words("Morning")), Column(words("Afternoon"))],
             rows: days.map { day in
                 [Session.morning, .afternoon].reduce(into: [whole(words.short(day.day))]) {

@@ -83,11 +83,18 @@ public struct MarkingDesk: Sendable {
 
     private func checkDay(_ wish: MarkWish, _ code: AttendanceCode) throws(MarkFault) {
         let kind = calendar.kind(of: wish.day)
-        guard kind == .school || code.code == CodeText.closed else { throw .noSchool(kind) }
+        guard kind == .school || code.code == CodeText.closed || isClosure(kind) && code.saysClosed else {
+            throw .noSchool(kind)
+        }
         guard code.isSeenAtRegister else { return }
         let hours = wish.slot.session.flatMap { calendar.hours(of: $0, on: wish.day) }
         if let hours, now < hours.opens - Self.settling { throw .tooEarly }
         if SchoolTime.day(of: now) < wish.day { throw .tooEarly }
+    }
+
+    /// Pupils were expected, and could not come: the register says why (statutory guidance, codes `Y1` to `Y7`).
+    private func isClosure(_ kind: DayKind) -> Bool {
+        if case .closure = kind { true } else { false }
     }
 
     private func timed(_ wish: MarkWish) throws(MarkFault) -> MarkDecision {

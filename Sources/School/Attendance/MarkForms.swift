@@ -53,11 +53,3 @@ extension MarkOutcome {
         }
     }
 }
-
-/// The fields of a form as they were typed, to show again.
-extension Filled {
-    init(_ form: Form, errors: [FieldError], prefix: String = "f") {
-        self.init(
-            Dictionary(grouping: form.fields, by: \.name).mapValues { $0.map(\.value) }, errors: errors, prefix: prefix)
-    }
-}

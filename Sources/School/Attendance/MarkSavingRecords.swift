@@ -55,28 +55,6 @@ extension Records {
         try tellFamily(saved)
     }
 
-    /// Writes first marks of many pupils at once.
-    func saveFirst(_ marks: [MarkToSave], press: [UInt8]) throws {
-        try insert(
-            into: "mark",
-            columns: """
-                school, pupil, day, slot, nth, code, minutes_late, arrived, reason, staff_note, because, staff, at, send
-                """,
-            rows: marks.map { saved in
-                let (place, mark) = (saved.place, saved.mark)
-                return [
-                    place.child.school.sqlValue, place.child.pupil.sqlValue, place.day.sqlValue, place.slot.sqlValue,
-                    mark.nth.sqlValue, mark.code.sqlValue, mark.minutesLate.sqlValue, mark.arrivedAt.sqlValue,
-                    mark.reason.sqlValue, mark.staffNote.sqlValue, mark.because.sqlValue,
-                    (mark.by?.staff).sqlValue, mark.at.sqlValue, press.sqlValue,
-                ]
-            })
-        for saved in marks {
-            try count(saved.mark, more: saved.place)
-            try tellFamily(saved)
-        }
-    }
-
     /// Whether a press for a whole class has been taken already.
     func hasTaken(_ press: [UInt8], _ slot: Slot, of group: SeenGroup<Attendance>) throws -> Bool {
         try any(

@@ -7,7 +7,8 @@ extension SessionSummary {
     ) {
         let hours = calendar.times(of: session, on: day)?.hours(on: day)
         self.session = session
-        progress = hours?.state(at: now)
+        // A day that has closed since its morning register has no afternoon to wait for.
+        progress = calendar.state(of: session, on: day, at: now)
         reason = history?.current.reason
         mark = history.map { MarkSummary($0, on: day, hours, codes) } ?? .notTaken
     }

@@ -102,14 +102,3 @@ struct AbsenceForm {
         return text
     }
 }
-
-extension Day {
-    /// As people in Britain write it where the browser has no calendar to choose from: `23/11/2026`.
-    init?(typed text: String) {
-        let parts = text.split { "/.- ".contains($0) }.map { Int($0) }
-        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 1999 else {
-            return nil
-        }
-        self.init(year, month, day)
-    }
-}

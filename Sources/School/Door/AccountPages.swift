@@ -36,9 +36,10 @@ enum AccountPages {
         let seen =
             isThis
             ? words("This is the one you are using now") : words("Last used \(words.short(day)), \(words.time(time))")
+        let browser = words.says(Browser(kept: signIn.browser))
         let end = form(
             to: "/account/sign-ins/\(signIn.id)/end", csrf: visit.csrf,
-            button(words("Sign out"), .quiet, about: signIn.browser))
-        return row(signIn.browser, detail: seen, aside: isThis ? nil : end)
+            button(words("Sign out"), .quiet, about: browser))
+        return row(browser, detail: seen, aside: isThis ? nil : end)
     }
 }

@@ -24,11 +24,15 @@ extension Door {
         return response
     }
 
-    /// A body, smaller where the browser takes it so.
-    func packed(_ bytes: [UInt8], status: Int, type: String, for wire: WireRequest) -> WireResponse {
+    /// A body, smaller where the browser takes it so. `small` is given where it was made before.
+    func packed(
+        _ bytes: [UInt8], status: Int, type: String, for wire: WireRequest, small: [UInt8]? = nil
+    ) -> WireResponse {
         var headers: HTTPFields = [.contentType: type, .vary: "Accept-Encoding"]
         var body = bytes
-        if bytes.count > 600, wire.headers[.acceptEncoding]?.contains("gzip") == true, let small = Gzip.pack(bytes) {
+        if bytes.count > 600, wire.headers[.acceptEncoding]?.contains("gzip") == true,
+            let small = small ?? Gzip.pack(bytes)
+        {
             body = small
             headers[.contentEncoding] = "gzip"
         }

@@ -35,7 +35,7 @@ extension Door {
         request.doorWord = Cookies.value(Cookies.word, in: wire).map(String.init)
         request.wantsFragment = Headers.requestedWith.flatMap { wire.headers[$0] } == "hometime"
         request.address = address(of: wire, peer: context.peer)
-        request.browser = Browser.name(wire.headers[.userAgent])
+        request.browser = Browser(agent: wire.headers[.userAgent] ?? "").kept
         return request
     }
 
@@ -46,7 +46,8 @@ extension Door {
             request.form = Form(urlEncoded: body.readableBytesView)
         } else if type.hasPrefix("multipart/form-data") {
             guard let sent = Multipart(Array(body.readableBytesView), type: type) else {
-                throw Refusal.badRequest("The form did not arrive as it was sent. Go back and send it again.")
+                throw Refusal.badRequest(
+                    settings.words("The form did not arrive as it was sent. Go back and send it again."))
             }
             request.form = Form(sent.fields)
             request.files = sent.files
@@ -82,32 +83,5 @@ extension Door {
             Network.hop(String($0).trimmed)
         }
         return hops.last { !settings.trustedProxies.contains($0) } ?? peer
-    }
-}
-
-/// A browser's own name, in words that a person knows it by.
-enum Browser {
-    static func name(_ agent: String?) -> String {
-        guard let agent, !agent.isEmpty else { return "An unknown browser" }
-        return "\(program(agent)) on \(machine(agent))"
-    }
-
-    private static func program(_ agent: String) -> String {
-        for (mark, name) in [("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]
-        where agent.contains(mark) {
-            return name
-        }
-        return "A browser"
-    }
-
-    private static func machine(_ agent: String) -> String {
-        for (mark, name) in [
-            ("iPhone", "an iPhone"), ("iPad", "an iPad"), ("Android", "an Android phone or tablet"),
-            ("Windows", "a Windows computer"), ("Mac OS", "a Mac"), ("CrOS", "a Chromebook"),
-            ("Linux", "a Linux computer"),
-        ] where agent.contains(mark) {
-            return name
-        }
-        return "another device"
     }
 }

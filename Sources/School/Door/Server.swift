@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -16,6 +17,18 @@ public struct Listening: Sendable {
     public var key: String?
 
     public init() {}
+}
+
+extension Listening {
+    /// Why nobody can listen there, in words.
+    fileprivate func fault(_ error: IOError) -> SetupFault {
+        switch error.errnoCode {
+        case EADDRINUSE: SetupFault("Port \(port) on \(host) is taken. Stop what listens there, or set HOMETIME_PORT.")
+        case EADDRNOTAVAIL: SetupFault("\(host) is no address of this machine. Check HOMETIME_HOST.")
+        case EACCES: SetupFault("This user may not listen on port \(port). Take one above 1023; let a proxy have 443.")
+        default: SetupFault("Listening on \(host), port \(port): \(error.localizedDescription)")
+        }
+    }
 }
 
 extension Door {
@@ -38,13 +51,18 @@ extension Door {
             services: [Housekeeping(door: self)],
             onServerRunning: { channel in await whenListening(channel.localAddress?.port ?? listening.port) },
             logger: world.log)
-        return Serving(door: self, application: application)
+        return Serving(door: self, application: application, listening: listening)
     }
 
     private static func tls(certificate: String, key: String) throws -> TLSConfiguration {
-        let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
+        guard let chain = try? NIOSSLCertificate.fromPEMFile(certificate), !chain.isEmpty else {
+            throw SetupFault("\(certificate) can't be read as certificates in PEM form. Check HOMETIME_CERTIFICATE.")
+        }
+        guard let key = try? NIOSSLPrivateKey(file: key, format: .pem) else {
+            throw SetupFault("\(key) can't be read as a key in PEM form, without a passphrase. Check HOMETIME_KEY.")
+        }
         var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: chain, privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
         configuration.minimumTLSVersion = .tlsv12
         return configuration
     }
@@ -55,10 +73,11 @@ extension Door {
 private struct Serving<Application: Service>: Service {
     let door: Door
     let application: Application
+    let listening: Listening
 
     func run() async throws {
         try await withGracefulShutdownHandler {
-            try await application.run()
+            do { try await application.run() } catch let error as IOError { throw listening.fault(error) }
         } onGracefulShutdown: {
             door.world.store.live.deliver([Door.closing])
         }

@@ -13,38 +13,51 @@ extension Door {
         return stream(region, of: route, request, for: wire)
     }
 
-    /// Runs a route's handler inside its transaction.
+    /// Runs a route's handler inside its transaction; what it reads at length before that, in a read of its own.
     func ask(_ route: Route, _ request: Request, notes: Bool = true) async throws -> Answer {
-        let now = world.now()
-        let work: @Sendable (Records) throws -> Answer = { records in
-            try self.handle(route, request, records, now: now, notes: notes)
+        let arrival = Arrival(route: route, request: request, now: world.now(), notes: notes)
+        switch route.work {
+        case .atOnce(let handler) where route.method == .get:
+            return try await world.store.read { try self.admit(arrival, $0, handler) }
+        case .atOnce(let handler):
+            return try await world.store.write { try self.admit(arrival, $0, handler) }
+        case .afterReading(let reading):
+            let handler = try await world.store.read { try self.admit(arrival, $0, reading) }
+            return try await world.store.write { try self.admit(arrival, $0, handler) }
         }
-        return route.method == .get ? try await world.store.read(work) : try await world.store.write(work)
     }
 
-    private func handle(_ route: Route, _ request: Request, _ records: Records, now: Instant, notes: Bool) throws
-        -> Answer
-    {
+    /// A request on its way to its route.
+    private struct Arrival: Sendable {
+        let route: Route
+        let request: Request
+        let now: Instant
+        /// Whether a look at a child is written down.
+        let notes: Bool
+    }
+
+    /// Asks who is there and whether they may come in, in this transaction, and does the work as theirs.
+    private func admit<Value>(_ arrival: Arrival, _ records: Records, _ work: (Visit) throws -> Value) throws -> Value {
+        let (route, request, now) = (arrival.route, arrival.request, arrival.now)
         let viewer = try request.token.flatMap { try Access.viewer(token: $0, now: now, in: records) }
         if let viewer, viewer.isStale(at: now) { looks.note(seen: viewer.signIn) }
         if route.rule.needsSignIn {
             guard let viewer else { throw Refused.signIn }
             if route.method == .post { try checkWord(request, viewer.csrf) }
         }
-        return try route.run(visit(request, records, viewer, now: now, route: route, notes: notes))
+        return try work(visit(arrival, records, viewer))
     }
 
-    private func visit(
-        _ request: Request, _ records: Records, _ viewer: Viewer?, now: Instant, route: Route, notes: Bool
-    ) -> Visit {
+    private func visit(_ arrival: Arrival, _ records: Records, _ viewer: Viewer?) -> Visit {
         Visit(
-            world: world, records: records, now: now, request: request, words: settings.words, viewer: viewer,
+            world: world, records: records, now: arrival.now, request: arrival.request, words: settings.words,
+            viewer: viewer,
             note: { [looks] school, pupil, aspect in
-                guard notes, let viewer else { return }
+                guard arrival.notes, let viewer else { return }
                 looks.note(
                     .init(
-                        school: school, pupil: pupil, at: now, account: viewer.account, aspect: aspect,
-                        route: route.path))
+                        school: school, pupil: pupil, at: arrival.now, account: viewer.account, aspect: aspect,
+                        route: arrival.route.path))
             })
     }
 

@@ -47,7 +47,13 @@ extension Records {
             (try $0.id(0, of: Adult.self), HeldReach(kind: try $0.text(1), value: try $0.text(2)))
         }
         let byAdult = Dictionary(grouping: reaches, by: \.0).mapValues { $0.map(\.1) }
-        return try all("SELECT id, title, given, family, lines, postcode FROM adult WHERE school = \(school)") { row in
+        return try all(
+            """
+            SELECT a.id, a.title, a.given, a.family, h.lines, h.postcode
+            FROM adult a LEFT JOIN adult_address h ON h.school = a.school AND h.adult = a.id
+            WHERE a.school = \(school)
+            """
+        ) { row in
             let id = try row.id(0, of: Adult.self)
             return HeldAdult(
                 id: id, title: try row.textOrNil(1), given: try row.text(2), family: try row.text(3),

@@ -32,7 +32,9 @@ enum ImportRoutes {
     }.taking(bytes: room)
 
     static let preview = Route.school(.get, "imports/:import", seeing: Roll.self) { school, visit in
-        .page(try OpenImport(school, visit).page())
+        let open = try OpenImport(school, visit)
+        guard open.kept.decision == nil else { return .page(ImportPages.over(open.kept, school, visit)) }
+        return .page(try open.page(open.reading()))
     }
 
     /// What the office decides about the files: which school, grades, and pupils that could be two.
@@ -49,30 +51,40 @@ enum ImportRoutes {
     }
 
     /// What the columns of one list mean; saved under a name for the next time.
-    static let columns = Route.school(.post, "imports/:import/columns", seeing: Roll.self) { school, visit in
-        let open = try OpenImport(school, visit)
-        guard let file = visit.form.text("file"), let table = try open.table(file) else { throw Refusal.notFound }
-        guard let mapping = ColumnMapping(visit.form, for: table) else {
-            throw Refusal.invalid(.page(try open.page(faulty: file), status: 422))
-        }
-        try visit.records.save(mapping, open.desk, at: visit.now)
-        var terms = open.kept.terms
-        terms.mappings[file] = mapping.name
-        try visit.records.set(terms, of: open.kept.id, open.desk)
-        return .seeOther(open.path)
-    }
+    static let columns = Route.school(
+        post: "imports/:import/columns", seeing: Roll.self,
+        reading: { school, visit in
+            let open = try OpenImport(school, visit)
+            guard let file = visit.form.text("file"), let table = try open.table(file) else { throw Refusal.notFound }
+            guard let mapping = ColumnMapping(visit.form, for: table) else {
+                throw Refusal.invalid(.page(try open.page(open.reading(), faulty: file), status: 422))
+            }
+            return (file: file, mapping: mapping)
+        },
+        then: { school, found, visit in
+            let open = try OpenImport(school, visit)
+            try visit.records.save(found.mapping, open.desk, at: visit.now)
+            var terms = open.kept.terms
+            terms.mappings[found.file] = found.mapping.name
+            try visit.records.set(terms, of: open.kept.id, open.desk)
+            return .seeOther(open.path)
+        })
 
-    /// Takes what the preview showed, and nothing else: if the records have changed since, it is shown again.
-    static let take = Route.school(.post, "imports/:import/take", seeing: Roll.self) { school, visit in
-        let open = try OpenImport(school, visit)
-        let found = try open.found()
-        guard found.isReady, visit.form["mark"] == found.mark else {
-            throw Refusal.conflict(.page(try open.page(isChanged: true), status: 409))
-        }
-        try visit.records.take(found.plan.changes, open.desk, in: visit.world)
-        try visit.records.decide(open.kept.id, "taken", found.outcome, open.desk, at: visit.now)
-        return .seeOther(open.path)
-    }
+    /// Takes what the preview showed, and nothing else: if the records have changed since, it is shown again. The files
+    /// are read before the write, or every register would wait for them.
+    static let take = Route.school(
+        post: "imports/:import/take", seeing: Roll.self,
+        reading: { school, visit in try OpenImport(school, visit).reading() },
+        then: { school, reading, visit in
+            let open = try OpenImport(school, visit)
+            let found = try open.found(reading)
+            guard found.isReady, visit.form["mark"] == found.mark else {
+                throw Refusal.conflict(.page(try open.page(reading, isChanged: true), status: 409))
+            }
+            try visit.records.take(found.plan.changes, open.desk, in: visit.world)
+            try visit.records.decide(open.kept.id, "taken", found.outcome, open.desk, at: visit.now)
+            return .seeOther(open.path)
+        })
 
     static let drop = Route.school(.post, "imports/:import/drop", seeing: Roll.self) { school, visit in
         let open = try OpenImport(school, visit)
@@ -112,16 +124,17 @@ struct OpenImport {
 
     var path: String { "/schools/\(school.schoolSlug)/imports/\(kept.id)" }
 
-    func page(isChanged: Bool = false, faulty: String? = nil) throws -> HTML {
-        guard kept.decision == nil else { return ImportPages.over(kept, school, visit) }
-        let preview = ImportPreview(
-            path: path, kept: kept, found: try found(), isChanged: isChanged, faulty: faulty)
-        return preview.page(school, visit)
+    /// What the files say. Slow, and needs nothing but the files and what the office has said about them.
+    func reading() throws -> Reading { Reading(try visit.records.files(of: kept.id, desk), try choices()) }
+
+    /// What they would do to the records as they are in this transaction.
+    func found(_ reading: Reading) throws -> ImportCase {
+        try visit.records.importCase(reading, kept.terms, desk, in: visit.world)
     }
 
-    func found() throws -> ImportCase {
-        let reading = Reading(try visit.records.files(of: kept.id, desk), try choices())
-        return try visit.records.importCase(reading, kept.terms, desk, in: visit.world)
+    func page(_ reading: Reading, isChanged: Bool = false, faulty: String? = nil) throws -> HTML {
+        ImportPreview(path: path, kept: kept, found: try found(reading), isChanged: isChanged, faulty: faulty)
+            .page(school, visit)
     }
 
     func table(_ name: String) throws -> Table? {

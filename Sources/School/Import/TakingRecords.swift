@@ -77,22 +77,23 @@ private struct Taking {
 
     private func adults(_ changes: ImportChanges) throws {
         try records.insert(
-            into: "adult", columns: "school, id, title, given, family, lines, postcode",
-            rows: changes.newAdults.map { adult in
-                values(
-                    school, adult.id, adult.title, adult.given, adult.family, adult.address?.lines,
-                    adult.address?.postcode)
-            })
+            into: "adult", columns: "school, id, title, given, family",
+            rows: changes.newAdults.map { values(school, $0.id, $0.title, $0.given, $0.family) })
         for adult in changes.changedAdults {
             try records.run(
                 """
-                UPDATE adult SET title = \(adult.title), given = \(adult.given), family = \(adult.family),
-                    lines = \(adult.address?.lines), postcode = \(adult.address?.postcode)
+                UPDATE adult SET title = \(adult.title), given = \(adult.given), family = \(adult.family)
                 WHERE school = \(school) AND id = \(adult.id)
                 """)
             try records.run("DELETE FROM adult_reach WHERE school = \(school) AND adult = \(adult.id)")
+            try records.run("DELETE FROM adult_address WHERE school = \(school) AND adult = \(adult.id)")
         }
         let reached = changes.newAdults + changes.changedAdults
+        try records.insert(
+            into: "adult_address", columns: "school, adult, lines, postcode",
+            rows: reached.compactMap { adult in
+                adult.address.map { values(school, adult.id, $0.lines, $0.postcode) }
+            })
         try records.insert(
             into: "adult_reach", columns: "school, adult, kind, value",
             rows: reached.flatMap { adult in

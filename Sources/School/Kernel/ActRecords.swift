@@ -15,5 +15,23 @@ extension Visit {
     }
 }
 
+extension Visit {
+    /// Writes down, in this act's own transaction, who did what to the records of a whole school. `what` is a few words
+    /// such as "added a term"; `detail` never holds what somebody typed. With the key of a press as its `id` the act is
+    /// kept once, however often it is sent: says whether this was the first time.
+    @discardableResult
+    func record<A: Aspect>(
+        _ what: String, at school: SeenAll<A>, detail: String? = nil, id: ID<Act>? = nil
+    ) throws -> Bool {
+        try records.run(
+            """
+            INSERT INTO act (school, id, at, account, staff, what, detail)
+            VALUES (\(school.school), \(id ?? world.newID()), \(now), \(signedIn.account), \(school.by.id), \(what),
+                \(detail))
+            ON CONFLICT (school, id) DO NOTHING
+            """) == 1
+    }
+}
+
 /// Something that somebody did to the records about a person.
 public enum Act: Sendable {}

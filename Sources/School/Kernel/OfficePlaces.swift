@@ -3,14 +3,17 @@ public import People
 
 /// The places of a school's office. A feature that the office uses adds itself here.
 public enum OfficeSection: CaseIterable, Sendable {
-    case registers, absence
+    case registers, marks, absence, calendar
 
     func place(_ slug: String, _ words: Words, current: OfficeSection?) -> Place {
         switch self {
         case .registers:
             Place(words("Registers"), "/schools/\(slug)/registers", .check, isCurrent: current == .registers)
+        case .marks: Place(words("Marks for many"), "/schools/\(slug)/marks", .pen, isCurrent: current == .marks)
         case .absence:
             Place(words("Who misses school"), "/schools/\(slug)/absence", .day, isCurrent: current == .absence)
+        case .calendar:
+            Place(words("Calendar"), "/schools/\(slug)/calendar", .day, isCurrent: current == .calendar)
         }
     }
 }

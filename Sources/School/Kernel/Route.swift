@@ -15,16 +15,31 @@ public struct Route: Sendable {
     public let rule: Rule
     /// How many bytes a body may have.
     public private(set) var bodyLimit = Route.ordinaryBody
-    let run: @Sendable (Visit) throws -> Answer
+    let work: Work
 
     /// Room enough for any form without files.
     static let ordinaryBody = 64 * 1024
 
-    private init(_ method: Method, _ path: String, _ rule: Rule, _ run: @escaping @Sendable (Visit) throws -> Answer) {
+    typealias Handler = @Sendable (Visit) throws -> Answer
+
+    /// How a route does what it does.
+    enum Work: Sendable {
+        /// All of it in one transaction.
+        case atOnce(Handler)
+        /// An act that first needs slow sums over what is on record: they are done in a read of their own, which keeps
+        /// nobody from writing; what that answers then runs in the write. Either asks the rule.
+        case afterReading(@Sendable (Visit) throws -> Handler)
+    }
+
+    private init(_ method: Method, _ path: String, _ rule: Rule, _ handler: @escaping Handler) {
+        self.init(method, path, rule, .atOnce(handler))
+    }
+
+    private init(_ method: Method, _ path: String, _ rule: Rule, _ work: Work) {
         self.method = method
         self.path = path
         self.rule = rule
-        self.run = run
+        self.work = work
     }
 
     /// The same route with room for files.
@@ -39,6 +54,10 @@ public struct Route: Sendable {
 public struct Rule: Sendable, CustomStringConvertible {
     public let description: String
     let needsSignIn: Bool
+
+    fileprivate static func school<A: Aspect>(_: A.Type) -> Rule {
+        Rule(description: "staff who see \(A.name) of the whole school", needsSignIn: true)
+    }
 }
 
 extension Route {
@@ -117,12 +136,22 @@ extension Route {
         _ method: Method, _ path: String, seeing aspect: A.Type,
         _ handler: @escaping @Sendable (SeenAll<A>, Visit) throws -> Answer
     ) -> Route {
-        let rule = Rule(description: "staff who see \(A.name) of the whole school", needsSignIn: true)
-        return Route(method, "schools/:school/" + path, rule) { visit in
-            let school = try Access.school(
-                visit.path("school"), for: try visit.signedIn, seeing: A.self, in: visit.records)
-            return try handler(school, visit)
-        }
+        Route(method, "schools/:school/" + path, .school(A.self)) { visit in try handler(visit.school(), visit) }
+    }
+
+    /// An act about a whole school that first reads at length, such as the files of an import: `reading` in a read of its
+    /// own, and only then `handler` in the write that others wait for. The rule is asked both times.
+    public static func school<A: Aspect, Found: Sendable>(
+        post path: String, seeing aspect: A.Type,
+        reading: @escaping @Sendable (SeenAll<A>, Visit) throws -> Found,
+        then handler: @escaping @Sendable (SeenAll<A>, Found, Visit) throws -> Answer
+    ) -> Route {
+        Route(
+            .post, "schools/:school/" + path, .school(A.self),
+            .afterReading { visit in
+                let found = try reading(visit.school(), visit)
+                return { visit in try handler(visit.school(), found, visit) }
+            })
     }
 
     /// A page for anybody who works at a school, about their own work.
@@ -150,7 +179,7 @@ extension Route {
         because reason: String, _ method: Method, _ path: String,
         _ handler: @escaping @Sendable (Visit) throws -> Answer
     ) -> Route {
-        Route(method, path, Rule(description: "everybody: \(reason)", needsSignIn: false), handler)
+        Route(method, path, Rule(description: "everybody: \(reason)", needsSignIn: false), .atOnce(handler))
     }
 }
 
@@ -160,6 +189,11 @@ extension Visit {
             guard let viewer else { throw Refused.signIn }
             return viewer
         }
+    }
+
+    /// The school of the path, if this person sees all of it.
+    fileprivate func school<A: Aspect>() throws -> SeenAll<A> {
+        try Access.school(path("school"), for: signedIn, seeing: A.self, in: records)
     }
 
     fileprivate func framed<A: Aspect>(by family: Family<A>) -> Visit {

@@ -61,6 +61,8 @@ public struct LiveTopic: Sendable {
     public static func child<A: Aspect>(_ child: Seen<A>) -> LiveTopic { LiveTopic(name: "pupil:\(child.pupil)") }
     /// What somebody may see, or whether they are signed in.
     public static func account(_ account: ID<Account>) -> LiveTopic { LiveTopic(name: "account:\(account)") }
+    /// What holds for everybody at a school: its calendar.
+    static func school(_ school: SchoolNumber) -> LiveTopic { LiveTopic(name: "school:\(school)") }
     /// A register on a day.
     public static func register<A: Aspect>(_ group: SeenGroup<A>) -> LiveTopic { register(group.group.id, group.day) }
     static func register(_ group: ID<ClassGroup>, _ day: Day) -> LiveTopic {
@@ -90,7 +92,7 @@ public struct Request: Sendable {
     var doorWord: String?
     /// Where the request came from, after named proxies.
     var address = ""
-    /// "Firefox on Android": for the list of one's own sign-ins.
+    /// The browser, as `Browser.kept` has it: for the list of one's own sign-ins.
     var browser = ""
 
     init(method: Route.Method, path: String) {

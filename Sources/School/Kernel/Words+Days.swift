@@ -15,6 +15,11 @@ extension Words {
     /// "8:47".
     public func time(_ time: ClockTime) -> String { self.time(hour: time.hour, minute: time.minute) }
 
+    /// A school year as families say it: "2026 to 2027".
+    public func years(_ year: SchoolYear) -> String {
+        self("\(year.startYear) to \(year.startYear + 1)", context: "school year")
+    }
+
     /// A year group as families say it: "Year 5", "Reception".
     public func year(_ yearGroup: String) -> String {
         switch yearGroup {

@@ -47,8 +47,16 @@ extension Schema {
                 school BIGINT NOT NULL REFERENCES school (number),
                 id BYTEA NOT NULL,
                 title TEXT, given TEXT NOT NULL, family TEXT NOT NULL,
-                lines TEXT, postcode TEXT, language TEXT,
+                language TEXT,
                 PRIMARY KEY (school, id))
+            """,
+            // Apart from the name: teachers learn the names of those who told the school of an absence, not where they live.
+            """
+            CREATE TABLE adult_address (
+                school BIGINT NOT NULL, adult BYTEA NOT NULL,
+                lines TEXT NOT NULL, postcode TEXT,
+                PRIMARY KEY (school, adult),
+                FOREIGN KEY (school, adult) REFERENCES adult (school, id))
             """,
             """
             CREATE TABLE adult_reach (

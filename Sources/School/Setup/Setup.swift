@@ -1,5 +1,5 @@
 import People
-import Store
+public import Store
 
 /// Setting a deployment up, from the command line.
 public enum Setup {
@@ -8,6 +8,14 @@ public enum Setup {
         if let fault = school.fault { throw SetupFault(fault) }
         let today = SchoolTime.day(of: world.now())
         try await world.store.write { try $0.add(school, from: today) }
+    }
+
+    /// The short names of the schools of a deployment.
+    public static func schools(in store: any Store) async throws -> [String] {
+        try await store.read { records in
+            try Wall.works(in: records)
+            return try records.schoolSlugs()
+        }
     }
 
     /// Gives a person a way in. Throws `SetupFault` in words.

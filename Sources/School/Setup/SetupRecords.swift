@@ -28,12 +28,14 @@ extension Records {
     func schoolNumber(slug: String) throws -> SchoolNumber {
         try Wall.works(in: self)
         guard let number = try first("SELECT number FROM school WHERE slug = \(slug)", { try $0.int(0) }) else {
-            let known = try all("SELECT slug FROM school ORDER BY slug") { try $0.text(0) }
+            let known = try schoolSlugs()
             throw SetupFault(
                 "No school \"\(slug)\". Known: \(known.isEmpty ? "none yet" : known.joined(separator: ", ")).")
         }
         return number
     }
+
+    func schoolSlugs() throws -> [String] { try all("SELECT slug FROM school ORDER BY slug") { try $0.text(0) } }
 
     /// Gives a person their way in. An account that exists already keeps its password and gains the new place.
     func add(_ person: NewPerson, password: String, account new: ID<Account>, staff: ID<Staff>, at now: Instant) throws

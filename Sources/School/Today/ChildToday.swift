@@ -26,8 +26,8 @@ struct ChildToday: Sendable {
         DayTeller(words: words, calendar: calendar, today: today, asks: child.mayAct)
     }
 
-    /// Differs whenever the page would look different: there is news, the day has turned, or a register has opened or
-    /// closed.
+    /// Differs whenever the page would look different: there is news, the day has turned, a register has opened or
+    /// closed, or the school has changed its calendar.
     static func version(_ newest: Int, _ today: Day, _ calendar: SchoolCalendar, at now: Instant) -> String {
         let states = Session.allCases.map { session in
             switch calendar.state(of: session, on: today, at: now) {
@@ -38,7 +38,7 @@ struct ChildToday: Sendable {
             case .over: "x"
             }
         }
-        return "\(newest).\(today).\(states.joined())"
+        return "\(newest).\(today).\(states.joined()).\(calendar.imprint)"
     }
 
     /// Absences whose reason the school asks this reader for, one for each day: none when they can't speak for the

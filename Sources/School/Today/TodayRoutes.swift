@@ -17,7 +17,8 @@ enum TodayRoutes {
 
     static let childrenEvents = Route.family(.get, "children/events", seeing: Today.self) { family, visit in
         let versions = try family.children.map { try visit.version(of: $0) }
-        return try visit.live(family.children.map { .child($0) }, version: versions.joined(separator: "+"))
+        return try visit.live(
+            family.children.flatMap { [.child($0), .school($0.school)] }, version: versions.joined(separator: "+"))
     }
 
     static let childrenFragment = Route.family(.get, "children/fragment", seeing: Today.self) { family, visit in
@@ -30,7 +31,8 @@ enum TodayRoutes {
         for shown in visit.form.all("seen") {
             let parts = shown.split(separator: ":").map(String.init)
             guard parts.count == 2, let id = ID<Pupil>(parts[0]), let nth = Int(parts[1]) else {
-                throw Refusal.badRequest("This form is not one of ours. Go back, reload the page and send it again.")
+                throw Refusal.badRequest(
+                    visit.words("This form is not one of ours. Go back, reload the page and send it again."))
             }
             let child = try family.child(id)
             try visit.records.saw(child, upTo: nth, visit.signedIn.account, at: visit.now)
@@ -50,7 +52,7 @@ enum TodayRoutes {
     }
 
     static let todayEvents = Route.child(.get, "today/events", seeing: Today.self) { child, visit in
-        try visit.live([.child(child)], version: visit.version(of: child))
+        try visit.live([.child(child), .school(child.school)], version: visit.version(of: child))
     }
 
     static let todayFragment = Route.child(.get, "today/fragment", seeing: Today.self) { child, visit in

@@ -26,12 +26,17 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Show this day instead, as 2026-11-20.") var day: Day?
     @Option(help: .init("How many times the ordinary number of pupils.", visibility: .hidden)) var times = 1
     @Flag(help: .init("A few classes and eight weeks: soon made, for tests.", visibility: .hidden)) var small = false
+    @Option(help: .init("A migrated PostgreSQL database that keeps them instead.", visibility: .hidden))
+    var database: String?
     @Flag(help: .hidden) var sayHello = false
     @Option(help: .hidden) var log = "warning"
 
     func validate() throws {
         guard (1...3600).contains(speed) else { throw ValidationError("--speed goes from 1 to 3600.") }
         guard !json || people else { throw ValidationError("--json goes with --people.") }
+        guard database == nil || !(live || fresh) else {
+            throw ValidationError("--database keeps the schools as they are: without --live and --fresh.")
+        }
     }
 
     func run() async throws {
@@ -39,7 +44,8 @@ struct DemoCommand: AsyncParsableCommand {
             day: day ?? DemoSchool.schoolDay(onOrBefore: SchoolTime.day(of: World.realNow())), folder: data,
             size: small ? .small : times == 1 ? .full : .times(times), live: live)
         if people { return try PeopleList(stage.plan().cast).print(asJSON: json, port: port) }
-        let store = try await stage.store(fresh: fresh)
+        let store =
+            if let database { try await stage.store(inPostgres: database) } else { try await stage.store(fresh: fresh) }
         try await perform(stage, store)
         await store.close()
     }

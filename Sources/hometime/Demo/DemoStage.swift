@@ -48,6 +48,19 @@ struct DemoStage: Sendable {
         return try await opened(played)
     }
 
+    /// A PostgreSQL database that `hometime migrate` has made ready. The schools are made in it when it is empty; beside
+    /// any other school, or in place of one, never.
+    func store(inPostgres conninfo: String) async throws -> any Store {
+        let store = PostgresStore(conninfo: conninfo)
+        try await Schema.check(store)
+        let held = try await Setup.schools(in: store)
+        guard held.isEmpty || Set(held) == plan().slugs else {
+            throw ValidationError("That database holds schools of its own. Give the demonstration an empty one.")
+        }
+        if held.isEmpty { try await make(in: store) }
+        return store
+    }
+
     /// A database that this program can use, brought up to date.
     private func opened(_ path: String) async throws -> any Store {
         let store = try SQLiteStore(path: path)
@@ -60,19 +73,23 @@ struct DemoStage: Sendable {
     }
 
     private func build(_ path: String) async throws {
-        print("Making the demonstration schools…")
-        fflush(nil)
         let making = path + ".making"
         remove(making)
         let store = try SQLiteStore(path: making)
         try await store.migrate(Schema.migrations)
+        try await make(in: store)
+        await store.close()
+        try FileManager.default.moveItem(atPath: making, toPath: path)
+    }
+
+    private func make(in store: any Store) async throws {
+        print("Making the demonstration schools…")
+        fflush(nil)
         try await DemoSchool.build(
             in: store, today: day, upTo: live ? nil : Self.twentyToEleven, seed: Self.seed, size: size
         ) { password, salt, staff in
             try Passwords.hash(password, salt: salt, kind: staff ? .staff : .family)
         }
-        await store.close()
-        try FileManager.default.moveItem(atPath: making, toPath: path)
     }
 
     private func remove(_ path: String) {

@@ -1,6 +1,6 @@
 /// The walls between targets and folders.
 extension HouseRule {
-    static let walls = [sql, hummingbird, network, upward, pagesArePure, features, proofs]
+    static let walls = [sql, hummingbird, network, upward, pagesArePure, features, proofs, noIfRestricted, addresses]
 
     private static let sql = HouseRule(
         "SQL stands only in *Records.swift, Schema/, Access/ and the store",
@@ -154,6 +154,52 @@ extension HouseRule {
     ) { file, _ in
         guard file.target == "School", file.name.hasSuffix("Records.swift") else { return [] }
         return file.parameters.filter { $0.text.contains("ID<Pupil>") }.map { ($0.line, "ID<Pupil>") }
+    }
+
+    /// Lock 3: what is not to be shown is not there, so that nobody has to ask.
+    private static let noIfRestricted = HouseRule(
+        "no page and no route asks whether something is restricted",
+        planted: [
+            Planted(path: "Sources/School/Meals/MealPages.swift", text: "if child.hidesAddress { return }", line: 1),
+            Planted(
+                path: "Sources/School/Meals/MealRoutes.swift", text: "let a = 1\nguard !restricted else { return }",
+                line: 2),
+            Planted(path: "Sources/Pages/Charts/Bars.swift", text: "if isRestricted { return }", line: 1),
+        ],
+        innocent: [
+            Planted(path: "Sources/School/Meals/MealPages.swift", text: "// if restricted\nlet a = \"hidesAddress\""),
+            Planted(path: "Sources/People/Access/AddressRecords.swift", text: "if child.hidesAddress { return }"),
+        ]
+    ) { file, _ in
+        guard file.target != "People" else { return [] }
+        return file.lines(naming: ["hidesAddress", "isRestricted", "restricted"])
+    }
+
+    /// Lock 3: one function reads where a child lives; besides it only the office's import, which keeps it.
+    private static let addresses = HouseRule(
+        "addresses are read in one place",
+        planted: [
+            Planted(
+                path: "Sources/School/Meals/MealRecords.swift",
+                text: "let a = 1\nlet b: SQL = \"SELECT lines FROM pupil_address\"", line: 2),
+            Planted(
+                path: "Sources/People/WhoRecords.swift", text: "let b: SQL = \"SELECT lines FROM adult_address\"",
+                line: 1),
+        ],
+        innocent: [
+            Planted(
+                path: "Sources/People/Access/AddressRecords.swift",
+                text: "let a: SQL = \"SELECT lines FROM pupil_address\""),
+            Planted(
+                path: "Sources/School/Import/HeldRecords.swift",
+                text: "let a: SQL = \"SELECT lines FROM pupil_address\""),
+        ]
+    ) { file, _ in
+        guard file.target == "School" || file.target == "People", !["Access", "Schema", "Import"].contains(file.folder)
+        else { return [] }
+        return file.strings.enumerated().flatMap { place, text in
+            ["pupil_address", "adult_address"].filter { text.names($0) }.map { (place + 1, $0) }
+        }
     }
 }
 

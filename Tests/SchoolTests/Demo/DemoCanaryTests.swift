@@ -16,7 +16,7 @@ import Testing
                 UNION ALL SELECT known_given FROM pupil UNION ALL SELECT known_family FROM pupil UNION ALL SELECT upn FROM pupil
                 UNION ALL SELECT admission_number FROM pupil UNION ALL SELECT lines FROM pupil_address
                 UNION ALL SELECT postcode FROM pupil_address UNION ALL SELECT given FROM adult UNION ALL SELECT family FROM adult WHERE family <> ''
-                UNION ALL SELECT lines FROM adult UNION ALL SELECT postcode FROM adult UNION ALL SELECT value FROM adult_reach
+                UNION ALL SELECT lines FROM adult_address UNION ALL SELECT postcode FROM adult_address UNION ALL SELECT value FROM adult_reach
                 UNION ALL SELECT given FROM staff UNION ALL SELECT family FROM staff UNION ALL SELECT email FROM staff
                 UNION ALL SELECT email FROM account UNION ALL SELECT reason FROM mark UNION ALL SELECT staff_note FROM mark
                 UNION ALL SELECT because FROM mark UNION ALL SELECT words FROM absence_report UNION ALL SELECT note FROM restriction

@@ -68,6 +68,7 @@ private let demoTables: [SQL] = [
     "SELECT * FROM teaching ORDER BY 1, 2, 3, 5",
     "SELECT * FROM pupil ORDER BY 1, 2", "SELECT * FROM pupil_address ORDER BY 1, 2",
     "SELECT * FROM membership ORDER BY 1, 2, 3, 4", "SELECT * FROM adult ORDER BY 1, 2",
+    "SELECT * FROM adult_address ORDER BY 1, 2",
     "SELECT * FROM adult_reach ORDER BY 1, 2, 3, 4", "SELECT * FROM guardian_link ORDER BY 1, 2, 3",
     "SELECT * FROM restriction ORDER BY 1, 2", "SELECT * FROM pilot_family ORDER BY 1, 2",
     "SELECT * FROM account ORDER BY 1",

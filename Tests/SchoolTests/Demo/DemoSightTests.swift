@@ -1,10 +1,10 @@
-import People
 import School
 import Store
 import StoreTesting
 import Testing
 
 @testable import DemoSchool
+@testable import People
 
 @Suite struct DemoSightTests {
     private static let families: [CastHandle] = [

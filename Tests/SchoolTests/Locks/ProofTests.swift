@@ -76,6 +76,9 @@ import Testing
             "a proof whose child is swapped", says: "is a 'let' constant",
             "func swapped(_ child: inout Seen<Today>, _ pupil: ID<Pupil>) { child.pupil = pupil }"),
         Planted(
+            "a page that asks whether something is hidden", says: "'hidesAddress' is inaccessible",
+            "func page(_ child: Seen<Home>) -> HTML { child.hidesAddress ? \"<p>Hidden</p>\" : \"<p>Here</p>\" }"),
+        Planted(
             "markup out of what somebody typed", says: "cannot convert value of type 'String' to specified type 'HTML'",
             "func page(_ typed: String) -> HTML { let html: HTML = typed; return html }"),
         Planted(

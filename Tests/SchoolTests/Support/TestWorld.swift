@@ -14,6 +14,8 @@ final class TestClock: Sendable {
         instant = Mutex(SchoolTime.instant(day, time))
     }
     var now: Instant { instant.withLock(\.self) }
+    /// What a clock on the school's wall shows.
+    var time: ClockTime { SchoolTime.time(of: now) }
     func move(by span: Duration) { instant.withLock { $0 = $0 + span } }
     func move(to time: Instant) { instant.withLock { $0 = time } }
     func move(to day: Day, _ time: ClockTime) { instant.withLock { $0 = SchoolTime.instant(day, time) } }

@@ -130,7 +130,7 @@ extension Wire {
         let now = door.world.now()
         let signIn = NewSignIn(
             token: Secret.hash(token), id: door.world.newID(), account: account, csrf: csrf,
-            browser: Browser.name(nil), beganAt: now, endsAt: now + .seconds(30 * 86_400))
+            browser: Browser(agent: "").kept, beganAt: now, endsAt: now + .seconds(30 * 86_400))
         try await door.world.store.write { try $0.begin(signIn, replacing: nil) }
         var copy = self
         copy.cookies = [Cookies.signIn: Secret.text(token)]

@@ -1,0 +1,120 @@
+import People
+
+@testable import DemoSchool
+@testable import School
+
+/// Whom a row is about, as its columns say. Identifiers as hexadecimal digits, empty where there are none.
+struct RowOwner: Hashable, Sendable {
+    var school: SchoolNumber?
+    var pupil = ""
+    var adult = ""
+    var staff = ""
+    var account = ""
+}
+
+/// What one of the cast may find behind the wall, worked out from the plan of the demonstration (`CastSight`) in plain
+/// Swift: the kept opinion against which the database is tested.
+struct WallSight {
+    let member: CastMember
+    private let demo: DemoSchool
+    private let sees: Set<String>
+    private let teaches: Set<String>
+    private let linked: Set<String>
+    private let adults: Set<String>
+    private let told: Set<String>
+    private let account: String
+    private let posts: Set<SchoolNumber>
+    private let offices: Set<SchoolNumber>
+    private let families: Set<SchoolNumber>
+
+    init(_ handle: CastHandle, _ demo: DemoSchool, _ sight: CastSight) {
+        let member = demo.cast[handle]
+        self.member = member
+        self.demo = demo
+        teaches = Set(sight.staff.filter { $0.value.contains(handle) }.map { hex($0.key) })
+        sees = teaches.union(sight.families.filter { $0.value.contains(handle) }.map { hex($0.key) })
+        linked = Set(member.children.map { hex($0.pupil) })
+        let plan = demo.town.accounts.first { $0.handle == handle }
+        adults = Set((plan?.adults ?? []).map { hex($0.adult) })
+        account = (plan?.id).map { hex($0) } ?? "nobody"
+        posts = Set(member.posts.map(\.school))
+        offices = Set(member.posts.filter { $0.role == .office || $0.role == .head }.map(\.school))
+        families = Set(member.children.map(\.school))
+        let taught = teaches
+        told = Set(
+            demo.town.schools.flatMap(\.links).filter { taught.contains(hex($0.pupil)) }.map { hex($0.adult) })
+    }
+
+    private func isOffice(_ owner: RowOwner) -> Bool { owner.school.map(offices.contains) ?? false }
+    private func isStaff(_ owner: RowOwner) -> Bool { owner.school.map(posts.contains) ?? false }
+
+    /// Whether a row of a table may come back to this person, whatever they ask for.
+    func mayFind(_ owner: RowOwner, in table: String) -> Bool {
+        if isOffice(owner) { return true }
+        switch table {
+        // Which class a child is in is known to all staff of the school.
+        case "membership": return isStaff(owner) || sees.contains(owner.pupil)
+        // A link, or an order that binds one, is one's own business even where it lets one see nothing.
+        case "guardian_link": return adults.contains(owner.adult)
+        case "restriction":
+            return linked.contains(owner.pupil) && (owner.adult.isEmpty || adults.contains(owner.adult))
+        // One's own acts and one's own place in the news.
+        case "act": return owner.account == account
+        case "seen_until": return owner.account == account && sees.contains(owner.pupil)
+        // Teachers learn the names of those who told them of an absence.
+        case "adult": return adults.contains(owner.adult) || told.contains(owner.adult)
+        case "teaching": return isStaff(owner)
+        case "staff", "lesson": return isStaff(owner) || owner.school.map(families.contains) ?? false
+        default: return mayFind(plain: owner)
+        }
+    }
+
+    /// Any other table, and every table that is still to come.
+    private func mayFind(plain owner: RowOwner) -> Bool {
+        if !owner.pupil.isEmpty { return sees.contains(owner.pupil) }
+        if !owner.account.isEmpty { return owner.account == account }
+        return adults.contains(owner.adult)
+    }
+
+    /// Whether this person may change such a row. Families tell of absences and read their news; teachers keep
+    /// their pupils' registers; everybody has their own account.
+    func mayChange(_ owner: RowOwner, in table: String) -> Bool {
+        if isOffice(owner) { return true }
+        switch table {
+        case "family_news", "absence_report": return sees.contains(owner.pupil)
+        case "mark", "attendance_tally": return teaches.contains(owner.pupil)
+        case "seen_until": return owner.account == account && sees.contains(owner.pupil)
+        case "act", "account", "sign_in", "known_device": return owner.account == account
+        default: return false
+        }
+    }
+
+    /// Somebody else's child at this person's school, with an adult of theirs, and the head.
+    var strangers: (school: SchoolNumber, pupil: ID<Pupil>, adult: ID<Adult>, staff: ID<Staff>)? {
+        let mine = posts.union(families)
+        for school in demo.town.schools where mine.contains(school.number) {
+            let others = school.links.first { !sees.contains(hex($0.pupil)) && !linked.contains(hex($0.pupil)) }
+            let head = school.staff.first { $0.role == .head }
+            if let others, let head { return (school.number, others.pupil, others.adult, head.id) }
+        }
+        return nil
+    }
+
+    /// Fields that stand in a row with what one may know: the wall hides rows, not columns, and no record function
+    /// gives these to anybody who may not have them (lock 4 looks for them on every page).
+    static let broughtAlong: [String: Set<Canary.Field>] = [
+        "pupil": [.upn, .admissionNumber], "mark": [.staffNote], "restriction": [.orderNote],
+        "guardian_link": [.endedBecause], "staff": [.email],
+    ]
+
+    /// Canaries that a row of a table must not have brought to this person.
+    func leaks(in text: String, of table: String) -> [Canary] {
+        demo.canaries.leaks(in: text, to: member.handle).filter {
+            Self.broughtAlong[table]?.contains($0.field) != true
+        }
+    }
+}
+
+func hex<Of>(_ id: ID<Of>) -> String {
+    id.bytes.map { String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }.joined()
+}

@@ -1,0 +1,56 @@
+import Pages
+import People
+
+@testable import DemoSchool
+@testable import School
+@testable import Store
+
+/// What stands on a page and is nobody's to translate: names, what people typed, and the school's own words. Told apart
+/// by runs of plain letters, because the pseudo-language leaves none in a sentence of ours.
+struct KnownText {
+    private var byFirst: [Substring: [[Substring]]] = [:]
+
+    /// Texts of the records that people wrote or are called by, and the names of programs and of Hometime itself.
+    init(in store: any Store, besides others: [String] = []) async throws {
+        let texts = try await store.look { records in
+            try records.all(
+                """
+                SELECT name FROM school UNION SELECT given || ' ' || family FROM pupil
+                UNION SELECT known_given || ' ' || family FROM pupil UNION SELECT given || ' ' || known_family FROM pupil
+                UNION SELECT given FROM pupil UNION SELECT known_given FROM pupil
+                UNION SELECT title || ' ' || family || ', ' || post FROM staff UNION SELECT title || ' ' || family FROM staff
+                UNION SELECT given || ' ' || family FROM staff UNION SELECT post FROM staff
+                UNION SELECT name FROM class_group UNION SELECT subject FROM class_group
+                UNION SELECT reason FROM mark UNION SELECT because FROM mark UNION SELECT words FROM absence_report
+                UNION SELECT words FROM closed_day WHERE kind <> 'bank holiday' UNION SELECT name FROM term
+                UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
+                """
+            ) { try $0.textOrNil(0) }
+        }.compactMap(\.self)
+        let programs = Browser.Program.allCases.map(\.name)
+        for text in texts + programs + ["Hometime"] + others { add(text) }
+        for text in texts { add(initials(of: text)) }
+        for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
+    }
+
+    private mutating func add(_ text: String) {
+        let runs = KnownText.runs(text)
+        if let first = runs.first { byFirst[first, default: []].append(runs) }
+    }
+
+    /// Runs of plain letters that are no known text: words of ours that did not pass through `Words`.
+    func strays(in text: String) -> [Substring] {
+        var rest = KnownText.runs(text)[...]
+        var strays: [Substring] = []
+        while let first = rest.first {
+            let known = byFirst[first]?.first { rest.starts(with: $0) }
+            if known == nil { strays.append(first) }
+            rest = rest.dropFirst(known?.count ?? 1)
+        }
+        return strays
+    }
+
+    private static func runs(_ text: String) -> [Substring] {
+        text.split { !($0.isASCII && $0.isLetter) }
+    }
+}
