@@ -169,7 +169,7 @@ enum LinkPages {
 
     /// A file may bring a contact without a name.
     private static func named(_ link: Link, _ words: Words) -> String {
-        link.adultName.isEmpty ? words("An adult without a name") : link.adultName
+        link.adultName.allSatisfy(\.isWhitespace) ? words("An adult without a name") : link.adultName
     }
 
     /// A code of another system by its name; any other words as they came.
