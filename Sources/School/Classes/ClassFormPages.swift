@@ -17,7 +17,7 @@ enum ClassFormPages {
                     Choice("registration", words("Yes, morning and afternoon")),
                     Choice("teaching", words("No, it is only taught together")),
                 ], in: new))
-                \(radios("year", words("School year"), [this, this.next].map { Choice(String($0.startYear), $0.name) }, in: new))
+                \(radios("year", words("School year"), [this, this.next].map { Choice(String($0.startYear), words.years($0)) }, in: new))
                 \(button(words("Make it")))
                 """))
     }

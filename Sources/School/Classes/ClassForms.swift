@@ -71,7 +71,8 @@ struct ClassForm {
     private mutating func first(in kept: KeptClass) -> Day {
         let from = reader.dayOrNil("from") ?? kept.firstDay(today)
         if !kept.year.days.contains(from) {
-            reader.fault("from", words("The class is of the school year \(kept.year.name). Choose a day in it."))
+            let year = words.years(kept.year)
+            reader.fault("from", words("The class is of the school year \(year). Choose a day in it."))
         }
         return from
     }

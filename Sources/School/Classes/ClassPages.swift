@@ -33,7 +33,7 @@ enum ClassPages {
         guard !classes.isEmpty else { return "" }
         let title =
             kind == .registration
-            ? words("Classes with a register, \(year.name)") : words("Teaching sets, \(year.name)")
+            ? words("Classes with a register, \(words.years(year))") : words("Teaching sets, \(words.years(year))")
         let id = "classes-\(year.startYear)-\(kind.rawValue)"
         return card(
             title, id: id,
@@ -65,7 +65,7 @@ enum ClassPages {
     static func one(_ school: SeenAll<Roll>, _ shown: ShownClass, _ form: Filled, _ visit: Visit) -> HTML {
         let (words, kept) = (visit.words, shown.kept)
         let above = [
-            school.schoolName, kept.year.name,
+            school.schoolName, words.years(kept.year),
             kept.kind == .registration ? words("The register is taken here") : words("A teaching set"),
         ]
         let body: HTML = """

@@ -17,7 +17,7 @@ extension ImportPreview {
                 """
                 \(radios(
                     "year", words("Which school year are they for?"),
-                    years.map { Choice(String($0.startYear), $0.name) }, in: form, hint: yearHint(year, visit)))
+                    years.map { Choice(String($0.startYear), words.years($0)) }, in: form, hint: yearHint(year, visit)))
                 \(registers(Array(asked), form, words))\(button(words("Look again"), .quiet))
                 """))
     }

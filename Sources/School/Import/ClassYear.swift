@@ -19,3 +19,8 @@ extension ImportTerms {
         return [this, this.next]
     }
 }
+
+extension SchoolYear {
+    /// In a preview, which is in English: `2026 to 2027`.
+    var shown: String { "\(startYear) to \(startYear + 1)" }
+}

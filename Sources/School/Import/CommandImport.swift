@@ -79,7 +79,7 @@ public struct CommandImport: Sendable {
     private func year(_ today: Day) throws -> Int? {
         let years = ImportTerms.years(on: today)
         guard let schoolYear, !years.contains(SchoolYear(startingIn: schoolYear)) else { return schoolYear }
-        let known = years.map { "\($0.startYear) for \($0.name)" }.joined(separator: ", ")
+        let known = years.map { "\($0.startYear) for \($0.shown)" }.joined(separator: ", ")
         throw SetupFault("Classes can't be imported for the school year \(schoolYear). Give one of: \(known).")
     }
 

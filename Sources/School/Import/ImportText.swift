@@ -39,7 +39,7 @@ struct ImportText {
 
     private var classes: [String] {
         guard let year = found.plan.year else { return [] }
-        var lines = ["", "The classes are for the school year \(year.name) (--school-year says otherwise)."]
+        var lines = ["", "The classes are for the school year \(year.shown) (--school-year says otherwise)."]
         guard !found.plan.asked.isEmpty else { return lines }
         let taken = found.plan.asked.filter(\.takesRegister).map(\.name)
         lines.append(
