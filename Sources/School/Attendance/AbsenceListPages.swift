@@ -18,7 +18,7 @@ struct AbsenceListPages {
 
     private var above: String {
         let today = words.long(SchoolTime.day(of: view.now))
-        return words("\(view.school.schoolName) · school year \(view.year.name), up to \(today)")
+        return words("\(view.school.schoolName) · school year \(words.years(view.year)), up to \(today)")
     }
 
     private var figures: HTML {

@@ -21,7 +21,7 @@ struct PupilAttendancePages {
 
     private var above: String {
         let place = [child.className, child.schoolName].compactMap(\.self).joined(separator: " · ")
-        return words("\(place) · school year \(view.year.name)")
+        return words("\(place) · school year \(words.years(view.year))")
     }
 
     private var concern: HTML? {

@@ -16,7 +16,7 @@ struct CalendarPages {
         return visit.staffPage(
             words("Calendar"), section: .office, hasErrors: !errors.errors.isEmpty,
             """
-            \(headline(words("Calendar, \(shown.year.name)"), above: softLine(shown.school.schoolName)))
+            \(headline(words("Calendar, \(words.years(shown.year))"), above: softLine(shown.school.schoolName)))
             \(places)\(done)\(errorSummary(words, errors))\(figures)
             \(columns([picture, table], [termsCard, closedCard, timesCard] + timetableCards))
             \(years)
@@ -74,7 +74,7 @@ struct CalendarPages {
         return card(
             words("Dates"), id: "dates",
             dataTable(
-                caption: words("Terms, half-terms and days without school, \(shown.year.name)"), id: "dates-table",
+                caption: words("Terms, half-terms and days without school, \(words.years(shown.year))"), id: "dates-table",
                 narrow: .stacks,
                 columns: [Column(words("What")), Column(words("Days")), Column(words("School days"), isNumber: true)],
                 rows: shown.entries.map(line)))
@@ -94,7 +94,7 @@ struct CalendarPages {
     private var years: HTML {
         let this = SchoolYear(of: shown.today)
         let links = [this.previous, this, this.next].map {
-            Place($0.name, "\(shown.path)/calendar?year=\($0.startYear)", isCurrent: $0 == shown.year)
+            Place(words.years($0), "\(shown.path)/calendar?year=\($0.startYear)", isCurrent: $0 == shown.year)
         }
         return tools([tabs(words("School years"), links)])
     }
