@@ -111,7 +111,9 @@ private struct YearRows {
             let behind = chance.from(0...8)
             guard chance.happens(0.66), news.count > behind else { return nil }
             let last = news[news.count - 1 - behind]
-            return row(account, school.number, pupil.id, last.nth, last.at + .seconds(3600 * chance.from(1...6)))
+            let later = last.at + .seconds(3600 * chance.from(1...6))
+            // Nobody has looked at a time that has not come yet.
+            return row(account, school.number, pupil.id, last.nth, later < now ? later : last.at + .seconds(60))
         }
     }
 }

@@ -13,7 +13,9 @@ struct PersonCommand: AsyncParsableCommand {
             abstract: "Add somebody who can sign in. No account exists until you make one.",
             discussion: """
                 The password is asked for (or read from standard input with --password-stdin): at least 12 characters.
-                With --family the person is the adult whom the school already knows under this e-mail address.
+                Somebody who signs in with this address already keeps the password they have, and is not asked for one.
+                With --family the person is the adult whom the school already knows under this e-mail address. Staff whom
+                an import has brought under this address get the way in, with their classes.
                 """)
 
         @OptionGroup var options: Options
@@ -30,12 +32,13 @@ struct PersonCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
-            let place: NewPerson.Place = role.map { .staff($0, post: post ?? $0.rawValue.capitalized) } ?? .family
+            let place: NewPerson.Place = role.map { .staff($0, post: post) } ?? .family
             let person = NewPerson(name: name, email: email, school: school, place: place)
             try await options.withRecords { settings, store in
-                try await Setup.add(person, password: try password(), in: .real(store: store, log: settings.logger()))
+                let world = World.real(store: store, log: settings.logger())
+                let password = try await Setup.knows(person, in: world) ? nil : try password()
+                print(try await Setup.add(person, password: password, in: world).words(for: person))
             }
-            print("\(name) can sign in as \(email.lowercased()).")
         }
 
         private func password() throws -> String {

@@ -17,7 +17,7 @@ KEPT = {"family-children-390-light": "children-phone", "family-today-390-light":
 PLACES = {
     "sign-in": (None, "/sign-in"),
     "family-children": ("bea", "/children"),
-    "family-today": ("bea", "/children > Amelia"),
+    "family-today": ("bea", "/children > Theo"),
     "family-attendance": ("bea", "/children > Amelia > Attendance"),
     "family-absence": ("bea", "/children > Amelia > Attendance > absence"),
     "family-account": ("bea", "/account"),

@@ -194,7 +194,9 @@ public enum Wall {
         Guard(
             "account_adult", where: "\(works) OR \(door) OR \(office) OR (\(person) AND account = \(account))",
             writing: works),
-        atTheDoor("account_staff", writing: works),
+        Guard(
+            "account_staff", where: "\(works) OR \(door) OR \(office) OR (\(person) AND account = \(account))",
+            writing: works),
         atTheDoor("sign_in"), atTheDoor("known_device"),
         Guard("look", where: "\(works)"),
     ]

@@ -34,7 +34,7 @@ public struct AttendanceCode: Hashable, Sendable {
     public let statistic: Statistic
     /// The only session it may be used in, if it is one of the two that mean "present".
     public let session: Session?
-    /// For families, in English; where the reason is not to be shown it says only "Unable to attend".
+    /// For families, in English; where the reason is not to be shown it says only "Could not come".
     public let familyWords: String
     /// One of the codes of the School Attendance (Pupil Registration) (England) Regulations 2024 and their guidance.
     public let isStatutory: Bool

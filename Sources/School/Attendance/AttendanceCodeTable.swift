@@ -16,7 +16,8 @@ public enum CodeTableFault: Error, Hashable {
 extension AttendanceCodes {
     /// England's codes, from `Reference/attendance-codes.csv`: SI 2024/208 (in force on 19 August 2024), regulation 10,
     /// with the codes withdrawn before. Facts of UK legislation and DfE guidance, which contain public sector
-    /// information licensed under the Open Government Licence v3.0.
+    /// information licensed under the Open Government Licence v3.0. The column `parent_wording` is Hometime's own: what a
+    /// family reads, in words that a nine-year-old follows, true and without blame.
     ///
     /// A test reads it, and `Door` refuses to open when it is faulty. Should it be faulty elsewhere all the same, every
     /// code is unknown: all marks are kept and shown, and none is counted wrongly.

@@ -113,7 +113,7 @@ public enum MarkSummary: Hashable, Sendable {
     case awayAsk
     /// "Away, not agreed": the code's words for families.
     case awayNotAgreed(String)
-    /// "Unable to attend", "At their other school", "Not expected in school".
+    /// "Could not come", "At their other school", "Not expected in school".
     case notCounted(String)
     case closed
     /// A code that nobody knows, as it came from another system.

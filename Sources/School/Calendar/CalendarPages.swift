@@ -74,7 +74,8 @@ struct CalendarPages {
         return card(
             words("Dates"), id: "dates",
             dataTable(
-                caption: words("Terms, half-terms and days without school, \(words.years(shown.year))"), id: "dates-table",
+                caption: words("Terms, half-terms and days without school, \(words.years(shown.year))"),
+                id: "dates-table",
                 narrow: .stacks,
                 columns: [Column(words("What")), Column(words("Days")), Column(words("School days"), isNumber: true)],
                 rows: shown.entries.map(line)))

@@ -24,7 +24,8 @@ struct ErrorPages: Sendable {
             link: PageLink(words("Sign in"), to: "/sign-in"))
     }
 
-    var tooLarge: Answer { page(413, words("That is too large"), words("Go back and send something smaller.")) }
+    var tooLarge: Answer { tooLarge(words("Go back and send something smaller.")) }
+    func tooLarge(_ says: String) -> Answer { page(413, words("That is too large"), says) }
 
     func tooManyTries(_ seconds: Int) -> Answer {
         wait(

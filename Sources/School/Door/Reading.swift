@@ -12,7 +12,7 @@ extension Door {
         for (name, value) in context.parameters { request.parameters[String(name)] = String(value) }
         guard route.method == .post else { return request }
         try await knowSender(of: request, to: route, wire)
-        let body = try await collect(wire, upTo: route.bodyLimit)
+        let body = try await collect(wire, for: route)
         try fill(&request, from: body, of: wire)
         return request
     }
@@ -57,6 +57,15 @@ extension Door {
             request.files = sent.files
         } else {
             request.body = Array(body.readableBytesView)
+        }
+    }
+
+    private func collect(_ wire: WireRequest, for route: Route) async throws -> ByteBuffer {
+        do {
+            return try await collect(wire, upTo: route.bodyLimit)
+        } catch Refusal.tooLarge {
+            guard let says = route.tooLargeSays else { throw Refusal.tooLarge }
+            throw Refusal.invalid(errors.tooLarge(settings.words(says)))
         }
     }
 

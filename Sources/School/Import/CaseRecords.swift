@@ -8,12 +8,24 @@ extension Records {
     {
         let today = SchoolTime.day(of: world.now())
         guard !reading.isRefused else { return ImportCase(reading: reading, plan: ImportPlan(), mark: "") }
-        let held = try held(desk, for: reading.intake, today: today)
+        let year = try importYear(terms, desk, today)
+        let held = try held(desk, for: reading.intake, today: today, start: max(today, year.starts))
         var planner = Planner(
-            reading.intake, held, today: today, decisions: terms.decisions, newID: { world.newID(Act.self) })
+            reading.intake, held, today: today, year: year, registers: terms.registers.map(Set.init),
+            decisions: terms.decisions, newID: { world.newID(Act.self) })
         learnSchool(reading, terms, desk, &planner)
         let plan = planner.planned()
         return ImportCase(reading: reading, plan: plan, mark: mark(of: plan))
+    }
+
+    /// The school year that the classes are for: as the office says, or the usual one.
+    private func importYear(_ terms: ImportTerms, _ desk: ImportDesk, _ today: Day) throws -> SchoolYear {
+        if let said = terms.schoolYear { return SchoolYear(startingIn: said) }
+        let this = SchoolYear(of: today)
+        let last = try first(
+            "SELECT max(ends) FROM term WHERE school = \(desk.school) AND ends BETWEEN \(this.starts) AND \(this.ends)"
+        ) { try $0.dayOrNil(0) }
+        return SchoolYear.ofClasses(on: today, lastTermEnds: last ?? nil)
     }
 
     /// The number that a system gave the school is remembered, so that it is asked once.
@@ -25,6 +37,8 @@ extension Records {
 
     private func mark(of plan: ImportPlan) -> String {
         var hash = SHA256()
+        let registers = plan.asked.filter(\.takesRegister).map(\.key).joined(separator: "\u{1}")
+        hash.update(data: Array("\(plan.year?.startYear ?? 0)\u{2}\(registers)\u{3}".utf8))
         for step in plan.steps {
             let changes = step.changes.map { "\($0.field)\u{1}\($0.old)\u{1}\($0.new)" }.joined(separator: "\u{2}")
             hash.update(

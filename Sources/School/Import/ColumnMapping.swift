@@ -40,7 +40,7 @@ enum Field: String, Sendable, Codable, CaseIterable {
     case title, given, family, wholeName, relationship, responsibility, order, courtOrder, sameAddress
     case homePhone, mobile, workPhone, phone, email
     // A class and who teaches it
-    case groupCode, groupName, staffCode, staffRole
+    case groupCode, groupName, staffCode, staffRole, takesRegister
     // Past marks
     case day, session, mark, morningMark, afternoonMark, dayMarks
 }

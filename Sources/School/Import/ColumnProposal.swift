@@ -107,6 +107,7 @@ private enum Proposal {
         "dateofleaving": .left, "nhsnumber": .nhsNumber, "class": .groupCode, "classcode": .groupCode,
         "set": .groupCode,
         "group": .groupCode, "groupcode": .groupCode, "classname": .groupName, "groupname": .groupName,
+        "takesregister": .takesRegister, "registertaken": .takesRegister, "isregistration": .takesRegister,
         "staffcode": .staffCode, "teachercode": .staffCode, "teacher": .staffCode, "role": .staffRole,
         "jobtitle": .staffRole, "date": .day, "day": .day, "session": .session, "ampm": .session, "period": .session,
         "mark": .mark, "code": .mark, "attendancecode": .mark, "am": .morningMark, "ammark": .morningMark,

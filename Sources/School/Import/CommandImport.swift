@@ -13,6 +13,13 @@ public struct CommandImport: Sendable {
     public var gradesAreYears: Bool
     /// A saved mapping for lists of the school's own.
     public var mapping: String?
+    /// Saved mappings by the name of the file that each is for; these go before `mapping`.
+    public var mappings: [String: String] = [:]
+    /// The year in which the school year begins that classes are for; nil for the usual one.
+    public var schoolYear: Int?
+    /// The classes in which the register is taken: their names or numbers in the files, or `all`, or `none`. Empty when
+    /// nobody says.
+    public var registersIn: [String] = []
     /// Show every line of the preview, not only the first of each kind.
     public var showsAll = false
 
@@ -62,21 +69,65 @@ public struct CommandImport: Sendable {
             let desk = ImportDesk(works: try records.schoolNumber(slug: school))
             return (desk, try self.choices(records, desk, today))
         }
-        let terms = ImportTerms(schoolNumber: theirNumber, gradesAreYears: gradesAreYears)
-        return (desk, terms, Reading(paths.map { ImportFile(path: $0) }, choices))
+        let reading = Reading(paths.map { ImportFile(path: $0) }, choices)
+        var terms = ImportTerms(schoolNumber: theirNumber, gradesAreYears: gradesAreYears)
+        terms.schoolYear = try year(today)
+        terms.registers = try registers(reading)
+        return (desk, terms, reading)
+    }
+
+    private func year(_ today: Day) throws -> Int? {
+        let years = ImportTerms.years(on: today)
+        guard let schoolYear, !years.contains(SchoolYear(startingIn: schoolYear)) else { return schoolYear }
+        let known = years.map { "\($0.startYear) for \($0.shown)" }.joined(separator: ", ")
+        throw SetupFault("Classes can't be imported for the school year \(schoolYear). Give one of: \(known).")
+    }
+
+    private func registers(_ reading: Reading) throws -> [String]? {
+        guard !registersIn.isEmpty, !reading.isRefused else { return nil }
+        if registersIn == ["none"] { return [] }
+        let groups = reading.intake.groups
+        if registersIn == ["all"] { return groups.map(\.number.value) }
+        return try registersIn.map { said in
+            guard let group = groups.first(where: { $0.number.value == said || folded($0.title) == folded(said) })
+            else {
+                throw SetupFault("These files have no class “\(said)”.")
+            }
+            return group.number.value
+        }
     }
 
     private func choices(_ records: Records, _ desk: ImportDesk, _ today: Day) throws -> ImportChoices {
         var choices = try records.choices(desk, today: today)
         choices.school.formUnion([theirNumber].compactMap { $0 })
         choices.gradesAreYears = gradesAreYears
-        guard let mapping else { return choices }
-        guard let saved = choices.mappings.first(where: { $0.name == mapping }) else {
-            let known = choices.mappings.map(\.name).joined(separator: ", ")
-            throw SetupFault("No saved columns “\(mapping)”. Saved: \(known.isEmpty ? "none yet" : known).")
-        }
-        choices.chosen[""] = saved
+        if let mapping { choices.chosen[""] = try saved(mapping, choices) }
+        for (file, mapping) in mappings { choices.chosen[file] = try saved(mapping, choices) }
         return choices
+    }
+
+    private func saved(_ name: String, _ choices: ImportChoices) throws -> ColumnMapping {
+        guard let saved = choices.mappings.first(where: { $0.name == name }) else {
+            let known = choices.mappings.map(\.name).joined(separator: ", ")
+            throw SetupFault("No saved columns “\(name)”. Saved: \(known.isEmpty ? "none yet" : known).")
+        }
+        return saved
+    }
+
+    /// Takes what was typed after `--mapping`: `NAME` for every list, or `file.csv=NAME` for one of the files.
+    public mutating func name(_ typed: [String]) throws {
+        let files = Set(paths.map { ImportFile(path: $0).name })
+        for text in typed {
+            let file = files.first { text.hasPrefix($0 + "=") }
+            if let file {
+                mappings[file] = String(text.dropFirst(file.count + 1))
+            } else if mapping == nil, !text.contains(".csv=") {
+                mapping = text
+            } else {
+                throw SetupFault(
+                    "--mapping \(text): give FILE=NAME with one of the files, or one NAME for all of them.")
+            }
+        }
     }
 
     private func report(_ found: ImportCase) -> Report {

@@ -54,6 +54,7 @@ extension Field {
         case .groupName: "Class, full name"
         case .staffCode: "Teacher's code"
         case .staffRole: "Role"
+        case .takesRegister: "Register taken in this class, yes or no"
         case .day: "Day of the mark"
         case .session: "Session or lesson"
         case .mark: "Mark"

@@ -5,6 +5,8 @@ struct Held: Sendable {
     var pupils: [HeldPupil] = []
     var adults: [HeldAdult] = []
     var links: [HeldLink] = []
+    /// In a primary school a child's one class is usually where the register is taken.
+    var isPrimary = false
     var groups: [HeldGroup] = []
     var staff: [HeldStaff] = []
     /// Who is in which group now.

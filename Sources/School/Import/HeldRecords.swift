@@ -3,16 +3,18 @@ import Store
 
 extension Records {
     /// What the school holds, for a comparison with an intake. A dozen statements, whatever the size of the file.
-    func held(_ desk: ImportDesk, for intake: Intake, today: Day) throws -> Held {
+    /// Places in classes are those that last on `start` or later.
+    func held(_ desk: ImportDesk, for intake: Intake, today: Day, start: Day) throws -> Held {
         let school = desk.school
         var held = Held()
+        held.isPrimary = try any("SELECT 1 FROM school WHERE number = \(school) AND phase = 'primary'")
         held.pupils = try heldPupils(school)
         held.adults = try heldAdults(school)
         held.links = try heldLinks(school, today)
         held.groups = try heldGroups(school)
         held.staff = try heldStaff(school)
-        held.memberships = Set(try heldMemberships(school, today))
-        held.teaching = Set(try heldTeaching(school, today))
+        held.memberships = Set(try heldMemberships(school, start))
+        held.teaching = Set(try heldTeaching(school, start))
         held.numbers = try heldNumbers(school)
         held.marks = try heldMarks(school, Set(intake.marks.map(\.day)))
         return held
@@ -99,20 +101,20 @@ extension Records {
         }
     }
 
-    private func heldMemberships(_ school: SchoolNumber, _ today: Day) throws -> [HeldMembership] {
+    private func heldMemberships(_ school: SchoolNumber, _ start: Day) throws -> [HeldMembership] {
         try all(
             """
             SELECT class_group, pupil FROM membership
-            WHERE school = \(school) AND (until_day IS NULL OR until_day >= \(today))
+            WHERE school = \(school) AND (until_day IS NULL OR until_day >= \(start))
             """
         ) { HeldMembership(group: try $0.id(0), pupil: try $0.id(1)) }
     }
 
-    private func heldTeaching(_ school: SchoolNumber, _ today: Day) throws -> [HeldTeaching] {
+    private func heldTeaching(_ school: SchoolNumber, _ start: Day) throws -> [HeldTeaching] {
         try all(
             """
             SELECT staff, class_group FROM teaching
-            WHERE school = \(school) AND cover = 0 AND (until_day IS NULL OR until_day >= \(today))
+            WHERE school = \(school) AND cover = 0 AND (until_day IS NULL OR until_day >= \(start))
             """
         ) { HeldTeaching(staff: try $0.id(0), group: try $0.id(1)) }
     }

@@ -28,7 +28,7 @@ enum ImportPages {
             <p class="soft">\(words("You see what would change before anything does. Nobody sees a child by a file: that stays your decision, on the page Roll."))</p>
             \(Pages.form(to: "\(base)/imports", csrf: visit.csrf, takesFiles: true, """
                 <div class="field"><label for="f-files">\(words("Files"))</label>
-                <p class="hint" id="f-files-hint">\(words("CSV or XML, together at most 30 MB"))</p>\(fault)
+                <p class="hint" id="f-files-hint">\(words("CSV or XML, together at most 30 MB. Larger ones are taken on the server: hometime import."))</p>\(fault)
                 <input id="f-files" name="files" type="file" multiple accept=".csv,.xml,.txt,text/csv,text/xml" \
                 aria-describedby="f-files-hint\(form.errors.isEmpty ? "" : " f-files-error")"\
                 \(attribute: "aria-invalid", form.errors.isEmpty ? nil : "true")></div>

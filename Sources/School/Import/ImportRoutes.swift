@@ -29,7 +29,12 @@ enum ImportRoutes {
         let kept = files.map { ImportFile(name: $0.name, bytes: $0.bytes) }
         try visit.records.keep(kept, ImportDesk(school, try visit.signedIn), id: id, at: visit.now)
         return .seeOther("/schools/\(school.schoolSlug)/imports/\(id)")
-    }.taking(bytes: room)
+    }.taking(bytes: room, orSaying: tooLarge)
+
+    private static let tooLarge: Sentence = """
+        These files are larger than 30 MB together. Hand in fewer at a time, or ask whoever looks after the server to take \
+        them with the command hometime import, which takes any size.
+        """
 
     static let preview = Route.school(.get, "imports/:import", seeing: Roll.self) { school, visit in
         let open = try OpenImport(school, visit)
@@ -43,6 +48,12 @@ enum ImportRoutes {
         var terms = open.kept.terms
         if let number = visit.form.text("school") { terms.schoolNumber = String(number.prefix(200)) }
         if visit.form["asks-grades"] != nil { terms.gradesAreYears = visit.form["grades"] == "yes" }
+        if let year = visit.form["year"].flatMap(Int.init),
+            ImportTerms.years(on: visit.today).contains(SchoolYear(startingIn: year))
+        {
+            terms.schoolYear = year
+        }
+        if visit.form["asks-registers"] != nil { terms.registers = visit.form.all("register") }
         for (name, value) in visit.form.fields where name.hasPrefix("row:") {
             let decision = RowDecision(form: value)
             try open.mayDecide(decision)

@@ -5,6 +5,10 @@ struct ImportTerms: Hashable, Sendable, Codable {
     /// The number by which these files know the school.
     var schoolNumber: String?
     var gradesAreYears = false
+    /// The year in which the school year begins that the classes are for; nil for the usual one.
+    var schoolYear: Int?
+    /// The numbers of the classes in which the register is taken; nil when nobody has said.
+    var registers: [String]?
     /// The saved mapping for each of the school's own lists, by the list's file name.
     var mappings: [String: String] = [:]
     /// By `ImportStep.key`.

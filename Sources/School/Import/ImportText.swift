@@ -1,3 +1,5 @@
+import People
+
 /// A preview in words, for a terminal.
 struct ImportText {
     let found: ImportCase
@@ -7,7 +9,7 @@ struct ImportText {
     var text: String {
         var lines = [found.reading.kind.map { "These files: \($0.rawValue)." } ?? "These files could not be read."]
         lines += faults + questions
-        if !found.reading.isRefused { lines += sums + steps }
+        if !found.reading.isRefused { lines += classes + sums + steps }
         return (lines + ["", verdict]).joined(separator: "\n")
     }
 
@@ -28,11 +30,24 @@ struct ImportText {
             case .columns(let file, let proposal):
                 return [
                     "",
-                    "\(file): confirm what its columns mean on the office's page Import, or name saved ones with --mapping.",
+                    "\(file): confirm what its columns mean on the office's page Import, or name saved ones with --mapping \(file)=NAME.",
                 ]
                     + proposal.columns.map { "  \($0.heading): \($0.field.words)" }
             }
         }
+    }
+
+    private var classes: [String] {
+        guard let year = found.plan.year else { return [] }
+        var lines = ["", "The classes are for the school year \(year.shown) (--school-year says otherwise)."]
+        guard !found.plan.asked.isEmpty else { return lines }
+        let taken = found.plan.asked.filter(\.takesRegister).map(\.name)
+        lines.append(
+            "The register, morning and afternoon, is taken in "
+                + (taken.isEmpty ? "none of them" : taken.joined(separator: ", "))
+                + (found.plan.isProposal ? ": a proposal, as the files don't say (--register-in says otherwise)." : ".")
+        )
+        return lines
     }
 
     private var sums: [String] {

@@ -114,7 +114,8 @@ extension Intake {
         enum Kind: String, Sendable { case registration, teaching }
         var number: Number
         var title: String
-        var kind = Kind.teaching
+        /// Whether the register is taken in it, morning and afternoon; nil when the file doesn't say.
+        var kind: Kind?
         var place: Spot
     }
 

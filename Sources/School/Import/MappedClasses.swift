@@ -4,7 +4,11 @@ extension MappedRows {
             return faults.row(row.place(.groupCode), "The class has no name.", "Fill it in, or take the row out.")
         }
         let number = Intake.Number(source: source, value: row.text(.groupCode) ?? title)
-        intake.groups.append(Intake.Group(number: number, title: title, place: row.place))
+        let takesRegister = row.cell(.takesRegister)?.yesNo(faults)
+        intake.groups.append(
+            Intake.Group(
+                number: number, title: title, kind: takesRegister.map { $0 ? .registration : .teaching },
+                place: row.place))
         let teacher = row.text(.staffCode).map { Intake.Number(source: source, value: $0) }
         if let teacher {
             intake.teaching.append(

@@ -36,8 +36,8 @@ extension Planner {
 
     // MARK: Who it is
 
-    /// By the other system's number; else among the adults of this pupil by name; else, across siblings, by the same
-    /// e-mail address or telephone number *and* the same name. Never by name alone.
+    /// By the other system's number; else among the adults of this pupil by name, where nothing speaks against it; else,
+    /// across siblings, by the same e-mail address or telephone number *and* the same name. Never by name alone.
     private func match(_ contact: Intake.Contact, of pupil: ID<Pupil>) -> AdultMatch {
         if let number = contact.number, let adult = index.ours(HeldNumber(number, .adult), Adult.self) {
             return .held(adult)
@@ -45,16 +45,18 @@ extension Planner {
         let (name, reaches) = (folded(contact.plainName), Set(contact.reaches.map(\.compared)))
         let linked = (index.adultsOf[pupil] ?? []).compactMap { index.adults[$0] }
         if name.isEmpty { return nameless(reaches, linked) }
-        let namesakes = linked.filter { folded($0.name) == name }
-        if let only = namesakes.first, namesakes.count == 1 { return .held(only.id) }
+        let namesakes = linked.filter { folded($0.name) == name && !isAnother($0.id, contact) }
         let reached = namesakes.filter { !reaches.isDisjoint(with: $0.reaches.map(\.compared)) }
-        if namesakes.count > 1 {
-            guard let only = reached.first, reached.count == 1 else {
-                return .undecided("The pupil has two contacts of this name.")
-            }
-            return .held(only.id)
+        if let only = reached.first, reached.count == 1 { return .held(only.id) }
+        if namesakes.count > 1 { return .undecided("The pupil has two contacts of this name.") }
+        if doubled.contains(ContactName(pupil: pupil, name: name)) {
+            let toldApart = contact.number != nil && namesakes.isEmpty
+            return toldApart ? .new : .undecided(Planner.twoOfOneName)
         }
-        return elsewhere(name, reaches)
+        if let only = namesakes.first {
+            return contradiction(only, contact, pupil).map { .undecided($0) } ?? .held(only.id)
+        }
+        return elsewhere(contact, name, reaches)
     }
 
     private func nameless(_ reaches: Set<String>, _ linked: [HeldAdult]) -> AdultMatch {
@@ -64,9 +66,9 @@ extension Planner {
         } ?? .new
     }
 
-    private func elsewhere(_ name: String, _ reaches: Set<String>) -> AdultMatch {
+    private func elsewhere(_ contact: Intake.Contact, _ name: String, _ reaches: Set<String>) -> AdultMatch {
         let found = Set(reaches.flatMap { index.byReach[$0] ?? [] }).compactMap { index.adults[$0] }.filter {
-            folded($0.name) == name
+            folded($0.name) == name && !isAnother($0.id, contact)
         }
         if found.count > 1 {
             return .undecided("The school knows two adults of this name with this address or number.")

@@ -20,9 +20,23 @@ extension Planner {
         }
         let named = byNameAndBirth(identity)
         if named.count > 1 { return .undecided(named, "The school has two pupils of this name and date of birth.") }
-        guard let found = named.first else { return .new }
+        guard let found = named.first else { return maybeAnother(identity) }
         guard let reason = contradiction(found, identity) else { return .held(found) }
         return .undecided([found], reason)
+    }
+
+    /// Without a date of birth on one side a namesake may be the same child. Adding them once more would be as much of a
+    /// guess as taking them for one.
+    private func maybeAnother(_ identity: Intake.Identity) -> PupilMatch {
+        guard let given = identity.name.given, let family = identity.name.family else { return .new }
+        let key = HeldIndex.FullName(given: folded(given), family: folded(family))
+        let namesakes = (index.byName[key] ?? []).compactMap { index.pupils[$0] }.filter { held in
+            (identity.born == nil || held.born == nil)
+                && !identity.numbers.contains { index.isKnown(held.id.bytes, to: $0.source, as: .pupil) }
+        }
+        return namesakes.isEmpty
+            ? .new
+            : .undecided(namesakes, "The school has a pupil of this name, and there is no date of birth to tell by.")
     }
 
     private func byNumber(_ identity: Intake.Identity, _ former: UPN?) -> [HeldPupil] {
@@ -149,7 +163,7 @@ extension Planner {
 
     mutating func learn(_ number: HeldNumber, _ ours: [UInt8]) {
         guard index.numbers[number] != ours else { return }
-        index.numbers[number] = ours
+        index.learn(number, ours)
         plan.changes.numbers[number] = ours
     }
 

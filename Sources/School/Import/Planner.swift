@@ -4,6 +4,10 @@ import People
 struct Planner {
     let intake: Intake
     let today: Day
+    /// The year whose classes are imported.
+    let year: SchoolYear
+    /// The numbers of the classes in which the register is taken, if the office has said.
+    let registers: Set<String>?
     let decisions: [String: RowDecision]
     let newID: () -> ID<Act>
 
@@ -21,13 +25,25 @@ struct Planner {
     var registrationsOf: [ID<Pupil>: [HeldMembership]]
     /// Links met in this run: a second row about the same two people adds nothing.
     var met: Set<LinkKey> = []
+    /// Names that the files give to two contacts of one pupil.
+    var doubled: Set<ContactName> = []
+    /// By which numbers the files know contacts.
+    let contactNumbers: Set<String>
+    /// Who has been put into a class with a register in this run: one class each.
+    var registered: [ID<Pupil>: ID<ClassGroup>] = [:]
+    /// The classes in which, as it seems, the register is taken; only where nobody has said.
+    var proposed: Set<String> = []
 
+    /// `year` nil is the school year of today.
     init(
-        _ intake: Intake, _ held: Held, today: Day, decisions: [String: RowDecision] = [:],
-        newID: @escaping () -> ID<Act>
+        _ intake: Intake, _ held: Held, today: Day, year: SchoolYear? = nil, registers: Set<String>? = nil,
+        decisions: [String: RowDecision] = [:], newID: @escaping () -> ID<Act>
     ) {
         self.intake = intake
+        contactNumbers = Set(intake.contacts.compactMap { $0.number?.value })
         self.today = today
+        self.year = year ?? SchoolYear(of: today)
+        self.registers = registers
         self.decisions = decisions
         self.newID = newID
         index = HeldIndex(held)
@@ -37,10 +53,13 @@ struct Planner {
     /// The whole comparison, people first.
     mutating func planned() -> ImportPlan {
         for pupil in intake.pupils { plan(pupil) }
+        planYear()
         planRegistrations()
+        findDoubledContacts()
         for contact in intake.contacts { plan(contact) }
         planAdults()
         for member in intake.staff { plan(member) }
+        proposeRegisters()
         for group in intake.groups { plan(group) }
         planMemberships()
         planTeaching()
@@ -54,8 +73,7 @@ struct Planner {
         return ID(high: id.high, low: id.low)
     }
 
-    /// The year whose classes are imported.
-    var schoolYear: Int { SchoolYear(of: today).startYear }
+    var schoolYear: Int { year.startYear }
 
     mutating func note(_ kind: ImportStep.Kind, _ about: ImportStep.About, _ who: String, _ place: Spot, _ note: String)
     {
@@ -80,6 +98,8 @@ struct LinkKey: Hashable, Sendable {
 
 /// What a school holds, by what a file may know it by.
 struct HeldIndex {
+    struct FullName: Hashable { let given, family: String }
+
     struct NameAndBirth: Hashable {
         let given, family: String
         let born: Day
@@ -91,9 +111,12 @@ struct HeldIndex {
     private(set) var adultsOf: [ID<Pupil>: [ID<Adult>]] = [:]
     private(set) var byUPN: [String: ID<Pupil>] = [:]
     private(set) var byAdmission: [String: [ID<Pupil>]] = [:]
+    private(set) var byName: [FullName: [ID<Pupil>]] = [:]
     private(set) var byNameAndBirth: [NameAndBirth: [ID<Pupil>]] = [:]
     private(set) var byReach: [String: [ID<Adult>]] = [:]
-    var numbers: [HeldNumber: [UInt8]]
+    private(set) var numbers: [HeldNumber: [UInt8]] = [:]
+    private(set) var numbersOf: [[UInt8]: [HeldNumber]] = [:]
+    let isPrimary: Bool
     var groups: [HeldGroup]
     var staff: [HeldStaff]
     var memberships: Set<HeldMembership>
@@ -101,17 +124,30 @@ struct HeldIndex {
     let marks: [HeldMark: String]
 
     init(_ held: Held) {
-        (numbers, groups, staff) = (held.numbers, held.groups, held.staff)
+        (isPrimary, groups, staff) = (held.isPrimary, held.groups, held.staff)
         (memberships, teaching, marks) = (held.memberships, held.teaching, held.marks)
         for pupil in held.pupils { add(pupil) }
         for adult in held.adults { add(adult) }
         for link in held.links { add(link) }
+        for (number, ours) in held.numbers { learn(number, ours) }
+    }
+
+    mutating func learn(_ number: HeldNumber, _ ours: [UInt8]) {
+        numbers[number] = ours
+        numbersOf[ours, default: []].append(number)
+    }
+
+    /// Whether a system has a number for this one of ours.
+    func isKnown(_ ours: [UInt8], to source: String, as kind: HeldNumber.Kind) -> Bool {
+        numbersOf[ours]?.contains { $0.source == source && $0.kind == kind && numbers[$0] == ours } == true
     }
 
     mutating func add(_ pupil: HeldPupil) {
         pupils[pupil.id] = pupil
         if let upn = pupil.upn { byUPN[upn] = pupil.id }
         if let number = pupil.admissionNumber { Self.add(pupil.id, to: &byAdmission[number, default: []]) }
+        let name = FullName(given: folded(pupil.given), family: folded(pupil.family))
+        Self.add(pupil.id, to: &byName[name, default: []])
         guard let born = pupil.born else { return }
         let key = NameAndBirth(given: folded(pupil.given), family: folded(pupil.family), born: born)
         Self.add(pupil.id, to: &byNameAndBirth[key, default: []])

@@ -19,7 +19,7 @@ struct ImportPreview {
         let body: HTML = """
             \(headline(words("Look before you take it"), above: softLine(kind(school))))
             \(isChanged ? changedNotice(words) : "")\(verdict(words))
-            \(stack([questions(visit), faults(words), sums(words), undecided(visit)] + lists(words) + [decide(visit)]))
+            \(stack([questions(visit), faults(words), classes(visit), sums(words), undecided(visit)] + lists(words) + [decide(visit)]))
             """
         return visit.staffPage(words("Import"), section: .importing, hasErrors: faulty != nil, body)
     }

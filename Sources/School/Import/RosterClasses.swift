@@ -26,7 +26,7 @@ struct RosterClasses {
                 continue
             }
             guard school.takes(row.text("orgSourcedId", "schoolSourcedId") ?? "") else { continue }
-            let kind: Intake.Group.Kind = row.text("classType")?.lowercased() == "homeroom" ? .registration : .teaching
+            let kind: Intake.Group.Kind? = row.text("classType")?.lowercased() == "homeroom" ? .registration : nil
             intake.groups.append(
                 Intake.Group(
                     number: roster.number(number), title: row.text("title") ?? number, kind: kind, place: row.place))

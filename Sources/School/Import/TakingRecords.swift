@@ -10,6 +10,7 @@ extension Records {
         try taking.classes(changes)
         try taking.marks(changes)
         try taking.books(changes)
+        try tell(changes, desk, at: world.now())
     }
 }
 
@@ -135,17 +136,22 @@ private struct Taking {
         try records.insert(
             into: "class_group", columns: "school, id, kind, name, school_year",
             rows: changes.newGroups.map { values(school, $0.id, $0.kind, $0.name, $0.schoolYear) })
+        for group in changes.changedGroups {
+            try records.run(
+                "UPDATE class_group SET kind = \(group.kind) WHERE school = \(school) AND id = \(group.id)")
+        }
         try staff(changes)
+        let start = changes.start(today)
         for membership in changes.leftGroups {
             try records.run(
                 """
-                UPDATE membership SET until_day = \(today - 1) WHERE school = \(school)
+                UPDATE membership SET until_day = \(start - 1) WHERE school = \(school)
                     AND class_group = \(membership.group) AND pupil = \(membership.pupil)
-                    AND (until_day IS NULL OR until_day >= \(today))
+                    AND (until_day IS NULL OR until_day >= \(start))
                 """)
         }
-        for membership in changes.joined { try join(membership) }
-        for teaching in changes.teaching { try teach(teaching) }
+        for membership in changes.joined { try join(membership, from: start) }
+        for teaching in changes.teaching { try teach(teaching, from: start) }
     }
 
     private func staff(_ changes: ImportChanges) throws {
@@ -166,20 +172,20 @@ private struct Taking {
         }
     }
 
-    private func join(_ membership: HeldMembership) throws {
+    private func join(_ membership: HeldMembership, from start: Day) throws {
         try records.run(
             """
             INSERT INTO membership (school, class_group, pupil, from_day)
-            VALUES (\(school), \(membership.group), \(membership.pupil), \(today))
+            VALUES (\(school), \(membership.group), \(membership.pupil), \(start))
             ON CONFLICT (school, class_group, pupil, from_day) DO UPDATE SET until_day = NULL
             """)
     }
 
-    private func teach(_ teaching: HeldTeaching) throws {
+    private func teach(_ teaching: HeldTeaching, from start: Day) throws {
         try records.run(
             """
             INSERT INTO teaching (school, staff, class_group, cover, from_day)
-            VALUES (\(school), \(teaching.staff), \(teaching.group), 0, \(today))
+            VALUES (\(school), \(teaching.staff), \(teaching.group), 0, \(start))
             ON CONFLICT (school, staff, class_group, from_day) DO UPDATE SET cover = 0, until_day = NULL
             """)
     }

@@ -1,4 +1,4 @@
-import Pages
+public import Pages
 public import People
 
 /// One page or act, with the rule of who may. There is no way to make one without its rule.
@@ -15,6 +15,8 @@ public struct Route: Sendable {
     public let rule: Rule
     /// How many bytes a body may have.
     public private(set) var bodyLimit = Route.ordinaryBody
+    /// What to do about a body that is larger, where there is something better to say than "send less".
+    public private(set) var tooLargeSays: Sentence?
     let work: Work
 
     /// Room enough for any form without files.
@@ -43,9 +45,10 @@ public struct Route: Sendable {
     }
 
     /// The same route with room for files.
-    public func taking(bytes: Int) -> Route {
+    public func taking(bytes: Int, orSaying says: Sentence? = nil) -> Route {
         var copy = self
         copy.bodyLimit = bytes
+        copy.tooLargeSays = says
         return copy
     }
 }

@@ -2,5 +2,5 @@
 public enum Routes {
     public static let all: [Route] =
         AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all + TodayRoutes.all + LinkRoutes.all
-        + ImportRoutes.all + CalendarRoutes.all + AccountRoutes.all
+        + ClassRoutes.all + ImportRoutes.all + CalendarRoutes.all + AccountRoutes.all
 }

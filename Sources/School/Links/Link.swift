@@ -51,12 +51,22 @@ enum LinkDecision: Sendable {
     /// Reads the form; the faults are in words.
     static func read(_ form: Form) -> Result<LinkDecision, LinkFault> {
         switch form["decision"] {
-        case "see":
-            .success(.letSee(mayAct: form["act"] == "yes", hasResponsibility: form["responsibility"] == "yes"))
+        case "see": letSee(form)
         case "contact": .success(.contactOnly)
         case "end":
             form.text("because").map { .success(.end(because: $0)) } ?? .failure(LinkFault(field: "because"))
         default: .failure(LinkFault(field: "decision"))
+        }
+    }
+}
+
+extension LinkDecision {
+    /// Nobody sees a child before somebody has said whether they have parental responsibility: a file, or the office.
+    private static func letSee(_ form: Form) -> Result<LinkDecision, LinkFault> {
+        switch form["responsibility"] {
+        case "yes": .success(.letSee(mayAct: form["act"] == "yes", hasResponsibility: true))
+        case "no": .success(.letSee(mayAct: form["act"] == "yes", hasResponsibility: false))
+        default: .failure(LinkFault(field: "responsibility"))
         }
     }
 }
@@ -71,6 +81,9 @@ struct NewRestriction: Sendable {
     var until: Day?
     var note: String?
 
+    /// As a browser's calendar sends it, or as people in Britain write it: `23/11/2026`.
+    private static func day(_ text: String) -> Day? { Day(text) ?? Day(typed: text) }
+
     /// Nil with the fields that need mending.
     static func read(_ form: Form, adults: [ID<Adult>], today: Day) -> (NewRestriction?, faults: [String]) {
         var faults: [String] = []
@@ -78,9 +91,9 @@ struct NewRestriction: Sendable {
         if kind == nil { faults.append("kind") }
         let adult = form.text("adult").flatMap { ID<Adult>($0) }
         if form.text("adult") != nil, adult.map(adults.contains) != true { faults.append("adult") }
-        let from = form.text("from").map { Day($0) } ?? today
+        let from = form.text("from").map(day) ?? today
         if from == nil { faults.append("from") }
-        let until = form.text("until").map { Day($0) }
+        let until = form.text("until").map(day)
         if until == .some(.none) { faults.append("until") }
         if let from, let until, let until, until < from { faults.append("until") }
         guard faults.isEmpty, let kind, let from else { return (nil, faults) }

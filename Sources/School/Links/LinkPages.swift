@@ -3,13 +3,13 @@ import People
 
 enum LinkPages {
     static func roll(
-        _ school: SeenAll<Roll>, waiting: [(pupil: ID<Pupil>, name: String, adults: Int)], _ lines: [RollLine],
-        _ visit: Visit
+        _ school: SeenAll<Roll>, waiting: WaitingAdults, _ lines: [RollLine], _ visit: Visit
     ) -> HTML {
         let words = visit.words
         let classes = Dictionary(grouping: lines) { $0.className ?? words("No class") }
         let body: HTML = """
             \(headline(words("The roll"), above: softLine(school.schoolName)))
+            \(visit.rollPlaces(of: school, current: .pupils))
             \(jumps(words("Classes"), classes.keys.sorted().enumerated().map { PageLink($1, to: "#class-\($0)-h") }))\
             \(stack([waitingCard(waiting, words)] + classes.keys.sorted().map { name in
                 card(name, id: "class-\(classes.keys.sorted().firstIndex(of: name) ?? 0)", manyRows((classes[name] ?? []).map { line in
@@ -27,10 +27,8 @@ enum LinkPages {
         """
     }
 
-    private static func waitingCard(
-        _ waiting: [(pupil: ID<Pupil>, name: String, adults: Int)], _ words: Words
-    ) -> HTML {
-        guard !waiting.isEmpty else {
+    private static func waitingCard(_ waiting: WaitingAdults, _ words: Words) -> HTML {
+        guard !waiting.stated.isEmpty || !waiting.notStated.isEmpty else {
             return card(
                 words("Waiting for you"), id: "waiting", softLine(words("Nobody is waiting to be confirmed."))
             )
@@ -38,13 +36,28 @@ enum LinkPages {
         return card(
             words("Waiting for you"), id: "waiting",
             """
-            <p>\(words("These adults came with a file that says they have parental responsibility. Nobody sees a child until you confirm it."))</p>
+            <p>\(words("Nobody sees a child until you confirm it."))</p>
+            \(waitingGroup(
+                words("A file says: parental responsibility"),
+                words("Confirm it when you know that it is right."), waiting.stated, words))\
+            \(waitingGroup(
+                words("Named in a file; parental responsibility not stated"),
+                words("Look at the paper first, and say yourself whether they have it."), waiting.notStated, words))
+            """)
+    }
+
+    private static func waitingGroup(
+        _ title: String, _ says: String, _ waiting: [WaitingPupil], _ words: Words
+    ) -> HTML {
+        guard !waiting.isEmpty else { return "" }
+        return """
+            <h3>\(title)</h3><p class="soft">\(says)</p>
             \(rows(waiting.map { line in
                 row(
                     line.name, detail: words.count(line.adults, one: "1 adult", other: "%1 adults"),
                     aside: linkButton(words("Look"), to: "/pupils/\(line.pupil)/family", .quiet, about: line.name))
             }))
-            """)
+            """
     }
 
     static func family(
@@ -52,6 +65,7 @@ enum LinkPages {
     ) -> HTML {
         let words = visit.words
         let title = words("\(pupil.name.full)’s family")
+        let form = asked(form, among: links)
         let body: HTML = """
             \(errorSummary(words, form))\(headline(title, above: softLine([pupil.className, pupil.schoolName].compactMap(\.self).joined(separator: " · "))))
             \(stack(links.enumerated().map { place, link in adultCard(place, link, pupil, form, visit) } + [
@@ -61,13 +75,21 @@ enum LinkPages {
         return visit.staffPage(title, section: .links, hasErrors: !form.errors.isEmpty, body)
     }
 
+    /// A form that came back about one adult takes that adult's place on the page, so that the summary leads to it.
+    private static func asked(_ form: Filled, among links: [Link]) -> Filled {
+        guard let place = links.firstIndex(where: { form.holds("about", $0.adult.description) }) else { return form }
+        return Filled(form.values, errors: form.errors, prefix: "a\(place)")
+    }
+
     private static func adultCard(_ place: Int, _ link: Link, _ pupil: Seen<Roll>, _ form: Filled, _ visit: Visit)
         -> HTML
     {
         let words = visit.words
-        let choice = Filled(
-            ["decision": [""], "responsibility": [link.hasResponsibility == true ? "yes" : ""], "act": ["yes"]],
-            errors: form.holds("about", link.adult.description) ? form.errors : [], prefix: "a\(place)")
+        let stated = link.hasResponsibility.map { $0 ? "yes" : "no" }
+        let choice =
+            form.holds("about", link.adult.description)
+            ? form
+            : Filled(["responsibility": [stated].compactMap(\.self), "act": ["yes"]], prefix: "a\(place)")
         let name = named(link, words)
         return card(
             name, id: "adult-\(place)", aside: tag(stateWords(link.state, words), tone(link.state)),
@@ -84,8 +106,10 @@ enum LinkPages {
                     Choice("contact", words("Be called by the school, and see nothing")),
                     Choice("end", words("End this link"), hint: words("No file brings it back. You can.")),
                 ], in: choice))
-                \(checkbox(
-                    "responsibility", words("Has parental responsibility, and the school has checked it"), in: choice))
+                \(radios("responsibility", words("Parental responsibility"), [
+                    Choice("yes", words("Yes, and the school has checked it")),
+                    Choice("no", words("No: they look after the child in another way")),
+                ], in: choice, hint: words("Needed before they may see anything")))
                 \(checkbox(
                     "act", words("Speaks for the child: may tell the school of absences and answer"), in: choice))
                 \(field("because", words("Why the link ends"), in: choice, hint: words("Only staff read this")))
@@ -145,7 +169,7 @@ enum LinkPages {
 
     /// A file may bring a contact without a name.
     private static func named(_ link: Link, _ words: Words) -> String {
-        link.adultName.isEmpty ? words("An adult without a name") : link.adultName
+        link.adultName.allSatisfy(\.isWhitespace) ? words("An adult without a name") : link.adultName
     }
 
     /// A code of another system by its name; any other words as they came.
@@ -182,14 +206,22 @@ enum LinkPages {
     /// What was typed about one adult, with its fault.
     static func filled(_ visit: Visit, _ fault: LinkFault, _ adult: ID<Adult>) -> Filled {
         let says =
-            fault.field == "because" ? visit.words("Say why the link ends.") : visit.words("Choose what they may do.")
-        return Filled(["about": [adult.description]], errors: [FieldError(fault.field, says)], prefix: "a")
+            switch fault.field {
+            case "because": visit.words("Say why the link ends.")
+            case "responsibility":
+                visit.words("Say whether they have parental responsibility. Look at the paper first.")
+            default: visit.words("Choose what they may do.")
+            }
+        var filled = Filled(visit.form, errors: [FieldError(fault.field, says)], prefix: "a")
+        filled.values["about"] = [adult.description]
+        return filled
     }
 
     static func filled(_ visit: Visit, faults: [String]) -> Filled {
-        var values = Dictionary(grouping: visit.form.fields, by: \.name).mapValues { $0.map(\.value) }
-        values["about"] = ["restriction"]
-        return Filled(values, errors: faults.map { FieldError($0, faultWords($0, visit.words)) }, prefix: "r")
+        let errors = faults.map { FieldError($0, faultWords($0, visit.words)) }
+        var filled = Filled(visit.form, errors: errors, prefix: "r")
+        filled.values["about"] = ["restriction"]
+        return filled
     }
 
     private static func faultWords(_ field: String, _ words: Words) -> String {

@@ -94,27 +94,32 @@ extension Records {
             """) > 0
     }
 
-    /// The last day of a restriction. It stays on record. Says whether there was one.
+    /// The last day of a restriction. It stays on record, and one that has ended before keeps its end. Says whether
+    /// anything changed.
     func lift(_ restriction: ID<Restriction>, of pupil: Seen<Roll>, last day: Day) throws -> Bool {
         try run(
             """
             UPDATE restriction SET until_day = \(day)
             WHERE school = \(pupil.school) AND pupil = \(pupil.pupil) AND id = \(restriction)
+                AND (until_day IS NULL OR until_day > \(day))
             """) > 0
     }
 
-    /// Pupils with a link that the office has not looked at yet.
-    func pupilsWaiting(at school: SeenAll<Roll>) throws -> [(pupil: ID<Pupil>, name: String, adults: Int)] {
-        try all(
+    /// Pupils with a link that the office has not looked at yet: with parental responsibility stated by a file, or stated
+    /// by nobody. Those of whom a file says that they have none are not waiting.
+    func pupilsWaiting(at school: SeenAll<Roll>, stated: Bool) throws -> [WaitingPupil] {
+        let responsibility: SQL =
+            stated ? "g.parental_responsibility = 1" : "g.parental_responsibility IS NULL"
+        return try all(
             """
             SELECT p.id, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), count(*)
             FROM guardian_link g JOIN pupil p ON p.school = g.school AND p.id = g.pupil
             WHERE g.school = \(school.school) AND g.may_see = 0 AND g.confirmed_at IS NULL AND g.ended_at IS NULL
-                AND g.parental_responsibility = 1
+                AND \(responsibility)
             GROUP BY p.id, p.known_given, p.given, p.known_family, p.family
             ORDER BY coalesce(p.known_family, p.family), coalesce(p.known_given, p.given), p.id
             """
-        ) { (try $0.id(0), try $0.text(1), try $0.int(2)) }
+        ) { WaitingPupil(pupil: try $0.id(0), name: try $0.text(1), adults: try $0.int(2)) }
     }
 
     /// Everybody on roll, by class.
@@ -134,6 +139,19 @@ extension Records {
                 className: try row.textOrNil(3))
         }
     }
+}
+
+/// A pupil with adults whom the office has not looked at yet.
+struct WaitingPupil: Sendable {
+    var pupil: ID<Pupil>
+    var name: String
+    var adults: Int
+}
+
+/// Who waits for the office, by what a file says of parental responsibility.
+struct WaitingAdults: Sendable {
+    var stated: [WaitingPupil]
+    var notStated: [WaitingPupil]
 }
 
 struct RollLine: Sendable {

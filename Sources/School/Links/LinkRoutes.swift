@@ -12,7 +12,9 @@ enum LinkRoutes {
     }
 
     static let roll = Route.school(.get, "roll", seeing: Roll.self) { school, visit in
-        let waiting = try visit.records.pupilsWaiting(at: school)
+        let waiting = WaitingAdults(
+            stated: try visit.records.pupilsWaiting(at: school, stated: true),
+            notStated: try visit.records.pupilsWaiting(at: school, stated: false))
         let lines = try visit.records.roll(of: school, on: visit.today)
         return .page(LinkPages.roll(school, waiting: waiting, lines, visit))
     }
@@ -54,12 +56,13 @@ enum LinkRoutes {
     }
 
     static let lift = Route.pupil(.post, "restrictions/:restriction/end", seeing: Roll.self) { pupil, visit in
-        // Its last day is yesterday: it no longer holds from now on.
-        guard try visit.records.lift(visit.id("restriction"), of: pupil, last: visit.today - 1) else {
-            throw Refusal.notFound
+        let id = try visit.id("restriction", of: Restriction.self)
+        guard try visit.records.restrictions(of: pupil).contains(where: { $0.id == id }) else { throw Refusal.notFound }
+        // Its last day is yesterday: it no longer holds from now on. Pressed again, it stays as it is.
+        if try visit.records.lift(id, of: pupil, last: visit.today - 1) {
+            try visit.record("restriction ended", about: pupil, detail: id.description)
+            try tell(try visit.records.links(of: pupil).map(\.adult), pupil, visit)
         }
-        try visit.record("restriction ended", about: pupil, detail: try visit.path("restriction"))
-        try tell(try visit.records.links(of: pupil).map(\.adult), pupil, visit)
         return .seeOther("/pupils/\(pupil.pupil)/family")
     }
 

@@ -6,8 +6,9 @@ import Store
 public struct NewPerson: Sendable {
     /// What they are at the school.
     public enum Place: Sendable {
-        /// Somebody who works there: their role, and their post in words ("Office manager").
-        case staff(StaffRole, post: String)
+        /// Somebody who works there: their role, and their post in words ("Office manager"). Without a post, that of
+        /// somebody whom the school knows already stays, and anybody else's is called after the role.
+        case staff(StaffRole, post: String?)
         /// An adult whom the school already knows under this e-mail address.
         case family
     }
@@ -31,6 +32,27 @@ public struct NewPerson: Sendable {
             name.trimmed.isEmpty ? "Give the person's name with --name." : nil,
             EmailAddress.looksRight(email) ? nil : "\"\(email)\" does not look like an e-mail address.",
         ].compactMap(\.self)
+    }
+}
+
+extension StaffRole {
+    /// What a post is called where nobody says: "Teacher".
+    var usualPost: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+/// What somebody has by being given a way in.
+public struct WayIn: Sendable, Equatable {
+    /// Nobody had signed in with this address before. Otherwise the password that they have stays.
+    public let isNewAccount: Bool
+    /// The member of staff or the adult, by name, whom the school knew already and whose way in it is.
+    public let knownAs: String?
+
+    /// What to tell whoever has given it.
+    public func words(for person: NewPerson) -> String {
+        let known = knownAs.map { "This is \($0), whom the school knew already." }
+        let password = isNewAccount ? nil : "They had an account already: the password they have stays."
+        return (["\(person.name) can sign in as \(person.email)."] + [known, password].compactMap(\.self))
+            .joined(separator: "\n")
     }
 }
 

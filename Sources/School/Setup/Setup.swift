@@ -18,13 +18,20 @@ public enum Setup {
         }
     }
 
-    /// Gives a person a way in. Throws `SetupFault` in words.
-    public static func add(_ person: NewPerson, password: String, in world: World) async throws {
-        if let fault = person.faults.first ?? NewPassword.fault(password) { throw SetupFault(fault) }
+    /// Whether somebody signs in with this address already: then no password is asked for.
+    public static func knows(_ person: NewPerson, in world: World) async throws -> Bool {
+        try await world.store.read { try $0.knowsAccount(email: person.email) }
+    }
+
+    /// Gives a person a way in. The password is needed by an address with which nobody signs in yet, and changes nothing
+    /// for any other. Throws `SetupFault` in words.
+    @discardableResult
+    public static func add(_ person: NewPerson, password: String?, in world: World) async throws -> WayIn {
+        if let fault = person.faults.first ?? password.flatMap(NewPassword.fault) { throw SetupFault(fault) }
         let kind: Passwords.Kind = if case .staff = person.place { .staff } else { .family }
-        let stored = try Passwords.hash(password, salt: world.random(16), kind: kind)
+        let stored = try password.map { try Passwords.hash($0, salt: world.random(16), kind: kind) }
         let (account, staff, now) = (world.newID(Account.self), world.newID(Staff.self), world.now())
-        try await world.store.write { records in
+        return try await world.store.write { records in
             try records.add(person, password: stored, account: account, staff: staff, at: now)
         }
     }

@@ -59,7 +59,7 @@ import Testing
 
     @Test func `what families read never tells more than that a child could not attend`() {
         for code in ["Q", "Y", "Y1", "Y2", "Y3", "Y4", "Y5", "Y6", "Y7"] {
-            #expect(codes.familyWords(for: code) == "Unable to attend")
+            #expect(codes.familyWords(for: code) == "Could not come")
         }
         #expect(codes.familyWords(for: "I") == "Away, ill")
         #expect(codes.familyWords(for: "Ω") == nil)

@@ -73,7 +73,7 @@ import Testing
     @Test(arguments: [
         ("N", MarkSummary.awayAsk), ("O", .awayNotAgreed("Away, not agreed")),
         ("U", .lateAfterClosing(arrived: clock("9:40"), minutes: nil)), ("V", .learningElsewhere("On a school trip")),
-        ("Y5", .notCounted("Unable to attend")), ("#", .closed), ("-", .notTaken), ("Ω", .unknown("Ω")),
+        ("Y5", .notCounted("Could not come")), ("#", .closed), ("-", .notTaken), ("Ω", .unknown("Ω")),
         ("H", .awayAgreed("Away, family holiday agreed")),
     ])
     func `every kind of mark has its summary`(code: String, expected: MarkSummary) throws {

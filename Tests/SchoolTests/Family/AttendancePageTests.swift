@@ -38,12 +38,12 @@ import Testing
         #expect(!page.text.contains("%"))
     }
 
-    @Test func `what is nobody's business is said as unable to attend, in the history too`() async throws {
+    @Test func `what is nobody's business is said as could not come, in the history too`() async throws {
         let family = try await TestFamily(.sqlite)
         try await family.mark(.amelia, "Y5", on: "2026-11-18", at: "9:20")
         try await family.mark(.amelia, "Y6", on: "2026-11-18", at: "9:40")
         let page = try await family.browser(.bea).get(family.path(.amelia, "attendance"))
-        #expect(page.text.contains("Unable to attend"))
+        #expect(page.text.contains("Could not come"))
         for never in ["Y5", "Y6", "criminal", "Criminal", "Public health"] { #expect(!page.text.contains(never)) }
     }
 

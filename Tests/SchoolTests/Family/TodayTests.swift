@@ -31,9 +31,9 @@ import Testing
         try await family.mark(.amelia, "\\", .afternoon, at: "13:04")
         let page = try await family.browser(.bea).get(family.path(.amelia, "today"))
         for words in [
-            "Amelia’s day so far", "In school, on time", "Morning: Away, medical appointment", "Dentist",
+            "Amelia’s day so far", "In school, on time", "Morning: At the doctor or dentist", "Dentist",
             "Morning register, Oak",
-            "11:02: “Away, please tell us why” changed to “Away, medical appointment” by Mrs Linden, Class teacher. Mother rang",
+            "11:02: “Away, please tell us why” changed to “At the doctor or dentist” by Mrs Linden, Class teacher. Mother rang",
             "Home time", "Friday 20 November, last change 13:04", "/days/2026-11-19\">Yesterday",
         ] {
             #expect(page.text.contains(words), "\(words)")

@@ -12,8 +12,10 @@ private let list = """
     Ben,Adeyemi,2020-02-29,Elm,1 High Street,ZZ1 1AA,Grace Adeyemi,Mother,grace@example.org,07700 900001
     """
 
-/// A deployment with one school, its office and a teacher.
-private struct Town {
+private typealias Town = ImportTown
+
+/// A deployment with one school, to import into.
+struct ImportTown {
     let clock = TestClock(importDay, 8, 30)
     let world: World
     let folder: URL

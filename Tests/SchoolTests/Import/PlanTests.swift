@@ -63,10 +63,35 @@ private func held(
         #expect(found.changesNothing && found.unchanged[.pupil] == 1)
     }
 
-    @Test func `a name alone finds nobody`() throws {
-        let found = outcome(
-            [try row("Ada", "King", "2016-01-31")], [held(1, "Ada", "King", "2016-02-01"), held(2, "Ada", "King", nil)])
-        #expect(found.steps.map(\.kind) == [.added])
+    @Test func `a name alone finds nobody, and where no date of birth tells them apart the office is asked`() throws {
+        let rows = [try row("Ada", "King", "2016-01-31")]
+        #expect(outcome(rows, [held(1, "Ada", "King", "2016-02-01")]).steps.map(\.kind) == [.added])
+        let asked = outcome(rows, [held(1, "Ada", "King", "2016-02-01"), held(2, "Ada", "King", nil)])
+        #expect(asked.changesNothing && asked.steps.map(\.kind) == [.undecided])
+        #expect(asked.steps.first?.candidates.map(\.id) == [id(2)])
+        let key = try #require(asked.steps.first?.key)
+        #expect(
+            outcome(rows, [held(2, "Ada", "King", nil)], [key: .same(id(2))]).changes.changedPupils.map(\.born)
+                == [Day("2016-01-31")])
+    }
+
+    @Test func `a pupil of another system without a date of birth is not added once more`() {
+        let known = HeldNumber(source: "School Data Sync", kind: .pupil, theirs: "1")
+        func pupil(_ number: String, at row: Int) -> Intake.Pupil {
+            let name = Intake.Name(given: "Ada", family: "King")
+            let numbers = [Intake.Number(source: "School Data Sync", value: number)]
+            return Intake.Pupil(
+                identity: Intake.Identity(numbers: numbers, name: name), place: Spot(file: "s.csv", row: row))
+        }
+        let ada = held(1, "Ada", "King", "2016-01-31")
+        let found = plan(Intake(pupils: [pupil("1", at: 2)]), Held(pupils: [ada]))
+        #expect(found.isOpen && found.changesNothing)
+        // Two of one name in one system are two, as their numbers say.
+        let two = plan(Intake(pupils: [pupil("1", at: 2), pupil("2", at: 3)]))
+        #expect(two.changes.newPupils.count == 2)
+        let next = plan(
+            Intake(pupils: [pupil("2", at: 2)]), Held(pupils: [ada], numbers: [known: ada.id.bytes]))
+        #expect(next.changes.newPupils.count == 1)
     }
 
     @Test func `a thousand namesakes stay a thousand`() throws {

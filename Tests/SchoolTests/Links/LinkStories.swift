@@ -93,3 +93,117 @@ import Testing
         }
     }
 }
+
+/// The office's decisions about adults whom a file has brought.
+@Suite struct WaitingAdultStories {
+    /// Two contacts of Ben: one with parental responsibility stated, one without a word about it.
+    private func school(_ engine: Engine) async throws -> (RegisterSchool, stated: ID<Adult>, silent: ID<Adult>) {
+        let school = try await RegisterSchool(engine)
+        let (stated, silent) = (school.world.newID(Adult.self), school.world.newID(Adult.self))
+        try await works(school) { records in
+            for (id, name, responsibility) in [(stated, "Stated", 1 as Int?), (silent, "Silent", nil)] {
+                try records.run("INSERT INTO adult (school, id, given, family) VALUES (1, \(id), \(name), 'Birch')")
+                try records.run(
+                    """
+                    INSERT INTO guardian_link (school, pupil, adult, relationship, parental_responsibility, from_day)
+                    VALUES (1, \(school.ben), \(id), 'Mother', \(responsibility), '2026-09-01')
+                    """)
+            }
+        }
+        return (school, stated, silent)
+    }
+
+    private func works(_ school: RegisterSchool, _ work: @escaping @Sendable (Records) throws -> Void) async throws {
+        try await school.store.write { records in
+            try Wall.works(in: records)
+            try work(records)
+        }
+    }
+
+    private func number(_ sql: SQL, _ school: RegisterSchool) async throws -> Int {
+        try await school.store.read { records in
+            try Wall.works(in: records)
+            return try records.first(sql) { try $0.int(0) } ?? 0
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `the roll names those of whom a file says it, and those of whom it doesn't`(_ engine: Engine) async throws {
+        let (school, stated, silent) = try await school(engine)
+        let office = try await school.browser("park")
+        let page = try await office.get("/schools/seaview/roll").text
+        #expect(page.contains("A file says: parental responsibility"))
+        #expect(page.contains("Named in a file; parental responsibility not stated"))
+        for adult in [stated, silent] {
+            let done = try await office.post(
+                "/pupils/\(school.ben)/adults/\(adult)", [("decision", "contact")])
+            #expect(done.status == 303)
+        }
+        let after = try await office.get("/schools/seaview/roll").text
+        #expect(after.contains("Nobody is waiting to be confirmed."))
+    }
+
+    @Test(arguments: Engine.all)
+    func `nobody sees a child before somebody has said whether they have parental responsibility`(_ engine: Engine)
+        async throws
+    {
+        let (school, _, silent) = try await school(engine)
+        let office = try await school.browser("park")
+        let path = "/pupils/\(school.ben)/adults/\(silent)"
+        let unsaid = try await office.post(path, [("decision", "see")])
+        #expect(unsaid.status == 422 && unsaid.text.contains("Look at the paper first."))
+        #expect(try await number("SELECT count(*) FROM guardian_link WHERE may_see = 1", school) == 1)
+        #expect(try await office.post(path, [("decision", "see"), ("responsibility", "yes")]).status == 303)
+        #expect(
+            try await number(
+                "SELECT count(*) FROM guardian_link WHERE may_see = 1 AND parental_responsibility = 1", school) == 2)
+    }
+
+    @Test(arguments: Engine.all)
+    func `what was chosen and typed about an adult stays after a fault`(_ engine: Engine) async throws {
+        let (school, stated, _) = try await school(engine)
+        let office = try await school.browser("park")
+        let reply = try await office.post(
+            "/pupils/\(school.ben)/adults/\(stated)", [("decision", "end"), ("responsibility", "no")])
+        #expect(reply.status == 422)
+        #expect(reply.text.contains("value=\"end\" checked") && reply.text.contains("value=\"no\" checked"))
+        let links = reply.text.split(separator: "href=\"#").dropFirst().map { $0.prefix { $0 != "\"" } }
+        for link in links where link.contains("because") { #expect(reply.text.contains("id=\"\(link)\"")) }
+        #expect(links.contains { $0.contains("because") })
+    }
+
+    @Test(arguments: Engine.all)
+    func `an order is entered with days as people write them`(_ engine: Engine) async throws {
+        let (school, stated, _) = try await school(engine)
+        let office = try await school.browser("park")
+        let order = [
+            ("id", school.world.newID(Restriction.self).description), ("kind", "no acting"),
+            ("adult", stated.description), ("from", "20/11/2026"), ("until", "1/12/2026"),
+        ]
+        #expect(try await office.post("/pupils/\(school.ben)/restrictions", order).status == 303)
+        #expect(
+            try await number(
+                "SELECT count(*) FROM restriction WHERE from_day = '2026-11-20' AND until_day = '2026-12-01'", school)
+                == 1)
+    }
+
+    @Test(arguments: Engine.all)
+    func `an order that ended long ago keeps its end`(_ engine: Engine) async throws {
+        let (school, _, _) = try await school(engine)
+        let office = try await school.browser("park")
+        let id = school.world.newID(Restriction.self)
+        try await works(school) { records in
+            try records.run(
+                """
+                INSERT INTO restriction (school, id, pupil, kind, from_day, until_day)
+                VALUES (1, \(id), \(school.ben), 'no acting', '2026-01-01', '2026-02-01')
+                """)
+        }
+        let reply = try await office.post("/pupils/\(school.ben)/restrictions/\(id)/end", [])
+        #expect(reply.status == 303)
+        #expect(try await number("SELECT count(*) FROM restriction WHERE until_day = '2026-02-01'", school) == 1)
+        #expect(try await number("SELECT count(*) FROM act WHERE what = 'restriction ended'", school) == 0)
+        let stranger = school.world.newID(Restriction.self)
+        #expect(try await office.post("/pupils/\(school.ben)/restrictions/\(stranger)/end", []).status == 404)
+    }
+}
