@@ -53,7 +53,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func perform(_ stage: DemoStage, _ store: any Store) async throws {
-        let clock = DemoClock(stage.opens, speed: live ? speed : 1, until: stage.closes)
+        let clock = DemoClock(DemoTime(stage.opens, speed: live ? speed : 1, until: stage.closes))
         var settings = try await Options.parse([]).read()
         settings.listening.port = port
         settings.door = stage.doorSettings

@@ -11,7 +11,7 @@ import Testing
     private let halfPastFour = SchoolTime.instant(demoFriday, ClockTime(minutes: 990) ?? LiveDay.toldBefore)
 
     @Test func `the clock plays the day fast and then goes on at life's pace`() {
-        let clock = DemoClock(halfPastEight, speed: 60, until: halfPastFour)
+        let clock = DemoTime(halfPastEight, speed: 60, until: halfPastFour)
         #expect(clock.time(after: .zero) == halfPastEight)
         #expect(clock.time(after: .seconds(60)) == halfPastEight + .seconds(3600))
         #expect(clock.time(after: .seconds(480)) == halfPastFour)
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func `strangers who tried fifty times are let in again after the school day`() async throws {
-        let clock = DemoClock(halfPastEight, speed: 60, until: halfPastFour)
+        let clock = DemoTime(halfPastEight, speed: 60, until: halfPastFour)
         let keeper = Doorkeeper()
         let evening = clock.time(after: .seconds(1000))
         for _ in 0..<50 { try keeper.admit([.everybody], at: evening) }
