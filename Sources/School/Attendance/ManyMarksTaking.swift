@@ -96,7 +96,7 @@ struct ManyMarksTaking {
         of pupils: [Seen<Attendance>], on day: Day, _ wish: ManyMarksWish
     ) throws -> [ID<Pupil>: AbsenceReport] {
         guard AttendanceCodes.national[wish.code]?.statistic.isAttended ?? false else { return [:] }
-        let reports = try visit.records.absenceReports(in: school, of: Set(pupils.map(\.pupil)), days: day...day)
+        let reports = try visit.records.absenceReports(in: school, days: day...day)
         return Dictionary(reports.map { ($0.pupil, $0) }) { $1 }
     }
 
