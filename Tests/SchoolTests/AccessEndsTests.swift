@@ -8,7 +8,7 @@ import Testing
 
 /// Lock 4 of `docs/architecture.md`, crawled again after access has ended: in an open browser, on an open stream.
 @Suite(.serialized) struct AccessEndsTests {
-    @Test(.timeLimit(.minutes(5)), arguments: Engine.all)
+    @Test(.timeLimit(.minutes(15)), arguments: Engine.all)
     func `when access ends, what was open is shut, streams end, and no word of it leaves the house`(
         _ engine: Engine
     ) async throws {

@@ -29,8 +29,8 @@ import Testing
         #expect(try metrics.expectCounter("hometime.requests", page).totalValue == 3)
         #expect(try metrics.expectTimer("http.server.request.duration", page).values.count == 3)
         #expect(try metrics.expectCounter("hometime.requests", about("GET", "/probe/mistake", 500)).totalValue == 1)
-        #expect(try metrics.expectCounter("hometime.requests", about("GET", "none", 404)).totalValue == 1)
-        #expect(try metrics.expectCounter("hometime.requests", about("_OTHER", "none", 404)).totalValue == 1)
+        #expect(try metrics.expectCounter("hometime.requests", about("GET", "NotFound", 404)).totalValue == 1)
+        #expect(try metrics.expectCounter("hometime.requests", about("_OTHER", "NotFound", 404)).totalValue == 1)
     }
 
     @Test func `routes are counted by their pattern, without anybody's id`() async throws {

@@ -7,7 +7,7 @@ import Testing
 @testable import School
 
 // A stream that does not end would be waited for for ever.
-@Suite(.timeLimit(.minutes(5))) struct FamilyLiveTests {
+@Suite(.timeLimit(.minutes(15))) struct FamilyLiveTests {
     @Test(arguments: Engine.all)
     func `a mark reaches the open page, and the fragment shows it`(_ engine: Engine) async throws {
         let family = try await TestFamily(engine)
