@@ -74,7 +74,7 @@ extension CalendarPages {
             let open = sent(
                 to: "closed-days/\(closed.day)/removal", .empty,
                 button(words("Remove"), .quiet, about: words.long(closed.day)))
-            return row(words.long(closed.day), detail: "\(words.name(of: closed.kind)): \(closed.words)", aside: open)
+            return row(words.long(closed.day), detail: words.about(closed), aside: open)
         }
         let filled = filled(.closure)
         let add = details(words("Close the school"), isOpen: days.isEmpty || isAsked(.closure), closureForm(filled))

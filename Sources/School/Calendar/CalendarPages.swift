@@ -18,7 +18,7 @@ struct CalendarPages {
             """
             \(headline(words("Calendar, \(words.years(shown.year))"), above: softLine(shown.school.schoolName)))
             \(places)\(done)\(errorSummary(words, errors))\(figures)
-            \(columns([picture, table], [termsCard, closedCard, timesCard] + timetableCards))
+            \(picture)\(columns([table], [termsCard, closedCard, timesCard] + timetableCards))
             \(years)
             """)
     }
@@ -88,7 +88,7 @@ struct CalendarPages {
         case .halfTerm: return ["\(words("Half-term"))", days, "–"]
         case .bankHoliday(let title): return ["\(words.whyClosed(.bankHoliday(title)))", days, "–"]
         case .closed(let day):
-            return ["\(tag(words.name(of: day.kind), .info)) \(day.words)", days, "–"]
+            return ["\(words.about(day))", days, "–"]
         }
     }
 

@@ -91,3 +91,11 @@ extension Words {
             ))
     }
 }
+
+extension Words {
+    /// "Closure: boiler broken"; the kind is not said twice where the school's own words begin with it.
+    func about(_ closed: ClosedDay) -> String {
+        let kind = name(of: closed.kind)
+        return closed.words.lowercased().hasPrefix(kind.lowercased()) ? closed.words : self("\(kind): \(closed.words)")
+    }
+}
