@@ -6,7 +6,7 @@ enum OfficePages {
     static func day(_ office: OfficeDay, forms: OfficeForms = OfficeForms(), visit: Visit) throws -> HTML {
         let words = visit.words
         return try visit.staffPage(
-            words("Registers"), section: .office, hasErrors: forms.hasErrors,
+            words("Registers of \(office.school.schoolName)"), section: .office, hasErrors: forms.hasErrors,
             """
             \(headline(words("Registers"), above: softLine("\(office.school.schoolName) · \(words.long(office.day.day))")))
             \(visit.officePlaces(of: office.school, current: .registers))\(said(visit))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\

@@ -38,7 +38,7 @@ enum ClassPages {
         return card(
             title, id: id,
             dataTable(
-                caption: title, id: "\(id)-table", narrow: .stacks,
+                caption: words("\(title), with who teaches them"), id: "\(id)-table", narrow: .stacks,
                 columns: [
                     Column(words("Class")), Column(words("Teachers")), Column(words("Helps")), Column(words("Covers")),
                     Column(words("Pupils"), isNumber: true),

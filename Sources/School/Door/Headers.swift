@@ -23,7 +23,7 @@ enum Headers {
     /// What a browser can do for a page and ours never ask of it: every feature that the browsers of today know by name
     /// (W3C, Permissions Policy, its registry of features).
     private static let unused = [
-        "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "captured-surface-control",
+        "accelerometer", "autoplay", "browsing-topics", "camera", "captured-surface-control",
         "clipboard-read", "clipboard-write", "compute-pressure", "cross-origin-isolated", "deferred-fetch",
         "digital-credentials-get", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation",
         "gyroscope", "hid", "identity-credentials-get", "idle-detection", "keyboard-map", "language-detector",
@@ -31,7 +31,7 @@ enum Headers {
         "on-device-speech-recognition", "otp-credentials", "payment", "picture-in-picture",
         "private-state-token-issuance", "private-state-token-redemption", "publickey-credentials-create",
         "publickey-credentials-get", "screen-wake-lock", "serial", "speaker-selection", "storage-access", "summarizer",
-        "sync-xhr", "translator", "unload", "usb", "web-share", "window-management", "xr-spatial-tracking",
+        "sync-xhr", "translator", "unload", "usb", "window-management", "xr-spatial-tracking",
     ]
 
     static let clearSiteData = HTTPField.Name("Clear-Site-Data")
