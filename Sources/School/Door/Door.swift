@@ -44,7 +44,7 @@ public final class Door: Sendable {
         self.settings = settings
         errors = ErrorPages(settings.words)
         tallies = Tallies(settings.metrics)
-        streams = OpenStreams(tallies)
+        streams = OpenStreams(tallies, most: settings.streamsEach)
         let porter = Porter()
         let router = Router(context: DoorContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Threshold(porter: porter))

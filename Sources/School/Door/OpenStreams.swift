@@ -5,14 +5,18 @@ import Synchronization
 /// holds a connection.
 final class OpenStreams: Sendable {
     /// For one account, over all its browsers.
-    static let most = 20
+    static let most = DoorSettings().streamsEach
     /// Seconds after which a browser that was refused may ask again.
     private static let pause = 30
 
     private let counts = Mutex((of: [ID<Account>: Int](), all: 0))
     private let tallies: Tallies
+    private let most: Int
 
-    init(_ tallies: Tallies) { self.tallies = tallies }
+    init(_ tallies: Tallies, most: Int = OpenStreams.most) {
+        self.tallies = tallies
+        self.most = most
+    }
 
     /// One open stream. The place is free again when nobody holds it any more, even if its answer was never sent.
     final class Place: Sendable {
@@ -32,7 +36,7 @@ final class OpenStreams: Sendable {
     /// A place for one more stream; throws `tooManyPages` when this account has as many as it may.
     func enter(_ account: ID<Account>) throws(Refusal) -> Place {
         let total = counts.withLock { counts -> Int? in
-            guard counts.of[account, default: 0] < Self.most else { return nil }
+            guard counts.of[account, default: 0] < most else { return nil }
             counts.of[account, default: 0] += 1
             counts.all += 1
             return counts.all

@@ -11,6 +11,8 @@ public struct DoorSettings: Sendable {
     public var familyStays: Duration = .seconds(30 * 24 * 3600)
     /// How long staff stay signed in on one browser.
     public var staffStays: Duration = .seconds(12 * 3600)
+    /// How many live streams one account may have open.
+    public var streamsEach = 20
     /// Serves `/hello`, the bare answer that `bin/bench` measures everything against.
     public var saysHello = false
 

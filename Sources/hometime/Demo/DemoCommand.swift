@@ -58,6 +58,8 @@ struct DemoCommand: AsyncParsableCommand {
         settings.listening.port = port
         settings.door = stage.doorSettings
         settings.door.saysHello = sayHello
+        // A measurement opens all its pages as one person.
+        if sayHello { settings.door.streamsEach = 5000 }
         settings.log = Logger.Level(rawValue: log) ?? .warning
         let world = World(store: store, now: { clock.now }, random: World.realRandom, log: settings.logger())
         let door = try Door(world, settings: settings.door)
