@@ -175,7 +175,10 @@ FOCUS = """() => {
   const ring = [at, at.closest('label')].filter(Boolean)
     .some(at => parseFloat(getComputedStyle(at).outlineWidth) >= 2 && getComputedStyle(at).outlineStyle !== 'none');
   const box = at.getBoundingClientRect();
-  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  // Of what is taller than the screen the part in sight counts (WCAG 2.4.11: not hidden as a whole).
+  const [from, to] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const middle = box.height > innerHeight / 2 ? from + (to - from) / 3 : box.y + box.height / 2;
+  const top = document.elementFromPoint(box.x + box.width / 2, middle);
   const shown = !top || at.contains(top) || top.contains(at) || at.labels && [...at.labels].some(one => one.contains(top));
   return { what, fault: !ring ? 'no ring' : !shown ? 'hidden behind ' + top.tagName + '.' + top.className : null };
 }"""
