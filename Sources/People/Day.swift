@@ -70,26 +70,26 @@ extension Day: LosslessStringConvertible {
 
     /// Reads exactly `2026-11-23`; nil for anything else.
     public init?(_ text: String) {
-        let letters = Array(text.utf8)
-        guard letters.count == 10, letters[4] == 45, letters[7] == 45 else { return nil }
-        guard let year = digits(letters[0..<4]), let month = digits(letters[5..<7]), let day = digits(letters[8..<10])
-        else { return nil }
-        self.init(year, month, day)
+        let letters = text.utf8
+        guard letters.count == 10 else { return nil }
+        var parts = (0, 0, 0)
+        for (place, letter) in letters.enumerated() {
+            let digit = Int(letter) - 48
+            switch place {
+            case 4, 7: guard letter == UInt8(ascii: "-") else { return nil }
+            case _ where !(0...9).contains(digit): return nil
+            case ..<4: parts.0 = parts.0 * 10 + digit
+            case ..<7: parts.1 = parts.1 * 10 + digit
+            default: parts.2 = parts.2 * 10 + digit
+            }
+        }
+        self.init(parts.0, parts.1, parts.2)
     }
 }
 
 private func padded(_ number: Int, _ width: Int) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
-}
-
-private func digits(_ letters: ArraySlice<UInt8>) -> Int? {
-    var number = 0
-    for letter in letters {
-        guard (48...57).contains(letter) else { return nil }
-        number = number * 10 + Int(letter - 48)
-    }
-    return number
 }
 
 extension Day: SQLBindable {

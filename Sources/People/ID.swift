@@ -31,6 +31,11 @@ public struct ID<Of>: Hashable, Sendable {
     }
 }
 
+/// What was made earlier comes first.
+extension ID: Comparable {
+    public static func < (left: ID, right: ID) -> Bool { (left.high, left.low) < (right.high, right.low) }
+}
+
 private let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
 extension ID: LosslessStringConvertible {

@@ -25,7 +25,7 @@ struct PostgresMigrator {
         for migration in try Migrating.pending(migrations, after: applied) {
             try transaction { records in
                 try lift(records)
-                try Migrating.apply(migration, records)
+                try Migrating.apply(migration.inPostgres, records)
                 for rule in migration.guards { try put(rule) }
                 try restore(records)
             }
@@ -85,5 +85,14 @@ struct PostgresMigrator {
             ALTER DEFAULT PRIVILEGES IN SCHEMA \(schema) GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO \(role);
             COMMIT
             """)
+    }
+}
+
+extension Migration {
+    /// Tables that SQLite keeps in the order of their keys (`WITHOUT ROWID`) are ordinary ones on PostgreSQL.
+    fileprivate var inPostgres: Migration {
+        var own = self
+        own.statements = statements.map { $0.without(" WITHOUT ROWID") }
+        return own
     }
 }

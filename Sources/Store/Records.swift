@@ -5,12 +5,12 @@
 /// follows throws the same error, and nothing is committed. To put up with a row that is already there, say
 /// `ON CONFLICT`.
 public struct Records {
-    let connection: any Connection
+    @usableFromInline let connection: any Connection
 
     init(_ connection: any Connection) { self.connection = connection }
 
     /// Every row of the answer, turned into values.
-    public func all<Value>(_ sql: SQL, _ value: (Row) throws -> Value) throws -> [Value] {
+    @inlinable public func all<Value>(_ sql: SQL, _ value: (Row) throws -> Value) throws -> [Value] {
         var values: [Value] = []
         try connection.run(sql) { row in
             values.append(try value(row))
@@ -20,7 +20,7 @@ public struct Records {
     }
 
     /// The first row of the answer, or nil.
-    public func first<Value>(_ sql: SQL, _ value: (Row) throws -> Value) throws -> Value? {
+    @inlinable public func first<Value>(_ sql: SQL, _ value: (Row) throws -> Value) throws -> Value? {
         var found: Value?
         try connection.run(sql) { row in
             found = try value(row)
@@ -89,7 +89,7 @@ protocol RowColumns {
 }
 
 /// What an engine's open transaction can do.
-protocol Connection {
+@usableFromInline protocol Connection {
     /// Runs a statement and hands over row after row until `body` answers false.
     func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws
     /// Runs a statement and says how many rows it changed.

@@ -118,6 +118,14 @@ extension SQL {
         return String(decoding: bytes + all[from...], as: UTF8.self)
     }
 
+    /// The statement without some words at its end.
+    func without(_ end: String) -> SQL {
+        guard text.hasSuffix(end) else { return self }
+        var shorter = self
+        shorter.text.removeLast(end.count)
+        return shorter
+    }
+
     fileprivate mutating func bind(_ value: SQLValue) {
         places.append(text.utf8.count)
         text += "?"

@@ -1,3 +1,4 @@
+import CSQLite
 import Dispatch
 import Foundation
 import GRDB
@@ -11,9 +12,14 @@ public final class SQLiteStore: Store {
     private let writer: SQLiteWriter
     private let readers: SQLiteReaders
 
+    /// SQLite need not know how much memory it has in use: to count, every allocation would take one lock (SQLite's own
+    /// advice, "Recommended Compile-time Options"). Once in a program, before the first connection.
+    private static let countsNoMemory: Void = { _ = hometime_sqlite_counts_no_memory() }()
+
     /// Opens the file, or makes it. Throws `StoreError.unavailable` when it can't be opened or written.
     public init(path: String) throws {
         self.path = path
+        Self.countsNoMemory
         do {
             let readerCount = max(4, ProcessInfo.processInfo.activeProcessorCount)
             let queue = try DatabaseQueue(path: path, configuration: Self.configuration(cache: 16 << 20))

@@ -25,7 +25,8 @@ extension Store {
 public struct Migration: Sendable {
     public var number: Int
     public var name: String
-    /// Statements in the shared dialect, in order.
+    /// Statements in the shared dialect, in order. A table may end with `WITHOUT ROWID`: SQLite then keeps its rows in the
+    /// order of the key, which is how a child's rows are read, and not a second time in an index.
     public var statements: [SQL]
     /// Which tables the database itself guards on PostgreSQL, and by what condition on a row.
     public var guards: [Guard]

@@ -4,23 +4,22 @@ import People
 struct ChildMarks: Sendable {
     private(set) var days: [Day: [Slot: MarkHistory]] = [:]
 
-    /// From entries in order of day and slot.
+    /// From entries in order of day and slot. A mark that was taken back is no mark: the family reads "not taken yet".
     init(_ entries: [(day: Day, slot: Slot, mark: RegisterMark)] = []) {
         var start = entries.startIndex
         while start < entries.endIndex {
             let (day, slot, _) = entries[start]
             let end = entries[start...].firstIndex { $0.day != day || $0.slot != slot } ?? entries.endIndex
-            days[day, default: [:]][slot] = MarkHistory(entries[start..<end].map(\.mark))
+            let history = MarkHistory(entries[start..<end].map(\.mark))
             start = end
+            guard let history, history.current.code != CodeText.noMark else { continue }
+            days[day, default: [:]][slot] = history
         }
     }
 
-    /// A mark that was taken back is no mark: the family reads "not taken yet".
-    subscript(day: Day) -> [Slot: MarkHistory] {
-        (days[day] ?? [:]).filter { $0.value.current.code != CodeText.noMark }
-    }
+    subscript(day: Day) -> [Slot: MarkHistory] { days[day] ?? [:] }
 
-    /// The first and the last day with an entry.
+    /// The first and the last day with a mark.
     var first: Day? { days.keys.min() }
     var last: Day? { days.keys.max() }
 

@@ -26,7 +26,8 @@ public enum DaySummary: Hashable, Sendable {
             return
         }
         func session(_ session: Session) -> SessionSummary {
-            SessionSummary(marks[Slot(session)], of: session, on: day, now: now, calendar, codes)
+            SessionSummary(
+                marks[Slot(session)], of: session, on: day, isOpen: kind == .school, now: now, calendar, codes)
         }
         self = .school(
             SchoolDay(day: day, morning: session(.morning), afternoon: session(.afternoon), told: told))

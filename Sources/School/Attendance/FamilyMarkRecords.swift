@@ -6,18 +6,39 @@ extension Records {
     /// who made an entry is named only where it corrects another.
     func familyMarks(of child: Seen<Attendance>, in days: ClosedRange<Day>, lessonsFrom: Day) throws -> ChildMarks {
         var days = DayReader(days)
-        let entries = try all(
+        var correctors: [Int: ID<Staff>] = [:]
+        var entries: [(day: Day, slot: Slot, mark: RegisterMark)] = []
+        _ = try all(
             """
-            SELECT k.day, k.slot, k.nth, k.code, k.minutes_late, k.arrived, k.reason, k.at, k.because, s.id,
-                coalesce(s.title || ' ', s.given || ' ') || s.family, s.post
-            FROM mark k LEFT JOIN staff s ON k.nth > 1 AND s.school = k.school AND s.id = k.staff
-            WHERE k.school = \(child.school) AND k.pupil = \(child.pupil)
-                AND k.day >= \(days.span.lowerBound) AND k.day <= \(days.span.upperBound)
-                AND (k.slot IN ('AM', 'PM') OR k.day >= \(lessonsFrom))
-            ORDER BY k.day, k.slot, k.nth
+            SELECT day, slot, nth, code, minutes_late, arrived, reason, at, because,
+                CASE WHEN nth > 1 THEN staff ELSE NULL END
+            FROM mark
+            WHERE school = \(child.school) AND pupil = \(child.pupil)
+                AND day >= \(days.span.lowerBound) AND day <= \(days.span.upperBound)
+                AND (slot IN ('AM', 'PM') OR day >= \(lessonsFrom))
+            ORDER BY day, slot, nth
             """
-        ) { row in (day: try days.read(row), slot: try row.slot(1), mark: try familyMark(row)) }
+        ) { row in
+            correctors[entries.count] = try row.idOrNil(9, of: Staff.self)
+            entries.append((try days.read(row), try row.slot(1), try familyMark(row)))
+        }
+        // Few weeks hold a correction, so that most pages need not ask for names.
+        let names = try correctors.isEmpty ? [:] : recorders(Array(Set(correctors.values)), at: child.school)
+        for (place, staff) in correctors { entries[place].mark.by = names[staff] }
         return ChildMarks(entries)
+    }
+
+    private func recorders(_ staff: [ID<Staff>], at school: SchoolNumber) throws -> [ID<Staff>: Recorder] {
+        let found = try all(
+            """
+            SELECT id, coalesce(title || ' ', given || ' ') || family, post FROM staff
+            WHERE school = \(school) AND id IN (\(list: staff))
+            """
+        ) { row in
+            let id: ID<Staff> = try row.id(0)
+            return (id, Recorder(id, name: try row.text(1), post: try row.text(2)))
+        }
+        return Dictionary(found, uniquingKeysWith: { $1 })
     }
 
     /// How many sessions of each code a child has, by school year.
@@ -34,13 +55,9 @@ extension Records {
 }
 
 private func familyMark(_ row: Row) throws -> RegisterMark {
-    var by: Recorder?
-    if let staff = try row.idOrNil(9, of: Staff.self) {
-        by = Recorder(staff, name: try row.text(10), post: try row.text(11))
-    }
-    return RegisterMark(
+    RegisterMark(
         try row.text(3), nth: try row.int(2), minutesLate: try row.intOrNil(4), arrivedAt: try row.clockTimeOrNil(5),
-        reason: try row.textOrNil(6), by: by, at: try row.instant(7), because: try row.textOrNil(8))
+        reason: try row.textOrNil(6), by: nil, at: try row.instant(7), because: try row.textOrNil(8))
 }
 
 /// Reads the day of rows that come in order of days: most have the day of the row before.

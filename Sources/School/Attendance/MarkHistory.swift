@@ -12,7 +12,7 @@ public struct MarkHistory: Hashable, Sendable {
 
     /// From entries in any order. Nil when there are none.
     public init?(_ entries: [RegisterMark]) {
-        let sorted = entries.sorted { ($0.nth, $0.at) < ($1.nth, $1.at) }
+        let sorted = entries.count == 1 ? entries : entries.sorted { ($0.nth, $0.at) < ($1.nth, $1.at) }
         guard let first = sorted.first else { return nil }
         original = first
         corrections = Array(sorted.dropFirst())

@@ -2,13 +2,13 @@ import People
 
 extension SessionSummary {
     init(
-        _ history: MarkHistory?, of session: Session, on day: Day, now: Instant, _ calendar: SchoolCalendar,
-        _ codes: AttendanceCodes
+        _ history: MarkHistory?, of session: Session, on day: Day, isOpen: Bool, now: Instant,
+        _ calendar: SchoolCalendar, _ codes: AttendanceCodes
     ) {
         let hours = calendar.times(of: session, on: day)?.hours(on: day)
         self.session = session
         // A day that has closed since its morning register has no afternoon to wait for.
-        progress = calendar.state(of: session, on: day, at: now)
+        progress = isOpen ? hours?.state(at: now) : nil
         reason = history?.current.reason
         mark = history.map { MarkSummary($0, on: day, hours, codes) } ?? .notTaken
     }

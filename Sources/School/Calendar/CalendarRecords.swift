@@ -44,7 +44,7 @@ extension Records {
         try all(
             """
             SELECT session, opens, register_minutes, ends, from_day FROM session_times
-            WHERE school = \(school) AND from_day <= \(last) ORDER BY from_day, session
+            WHERE school = \(school) AND from_day <= \(last)
             """
         ) { row in
             guard let session = Session(rawValue: try row.text(0)), let length = RegisterLength(minutes: try row.int(2))

@@ -7,12 +7,11 @@ enum Cookies {
     static let word = "__Host-word"
 
     static func value(_ name: String, in request: WireRequest) -> Substring? {
+        let before = name + "="
         for line in request.headers[values: .cookie] {
-            for part in line.split(separator: ";") {
-                let pair = part.drop { $0 == " " }
-                if pair.hasPrefix(name), pair.dropFirst(name.count).first == "=" {
-                    return pair.dropFirst(name.count + 1)
-                }
+            for part in line.utf8.split(separator: UInt8(ascii: ";")) {
+                let pair = part.drop { $0 == UInt8(ascii: " ") }
+                if pair.starts(with: before.utf8) { return Substring(pair.dropFirst(before.utf8.count)) }
             }
         }
         return nil

@@ -39,7 +39,7 @@ extension Door {
         request.doorWord = Cookies.value(Cookies.word, in: wire).map(String.init)
         request.wantsFragment = Headers.requestedWith.flatMap { wire.headers[$0] } == "hometime"
         request.address = address(of: wire, peer: context.peer)
-        request.browser = Browser(agent: wire.headers[.userAgent] ?? "").kept
+        request.agent = wire.headers[.userAgent] ?? ""
         return request
     }
 

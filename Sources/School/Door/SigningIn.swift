@@ -72,7 +72,7 @@ extension Door {
         let stays = account.isStaff ? settings.staffStays : settings.familyStays
         let signIn = NewSignIn(
             token: Secret.hash(token), id: world.newID(), account: account.id, csrf: Secret.text(world.random(32)),
-            browser: request.browser, beganAt: now, endsAt: now + stays)
+            browser: Browser(agent: request.agent).kept, beganAt: now, endsAt: now + stays)
         let stronger = try await strengthened(account, tried.password)
         let mark = device.map(Secret.hash) ?? request.device
         try await world.store.write { records in

@@ -93,8 +93,8 @@ public struct Request: Sendable {
     var doorWord: String?
     /// Where the request came from, after named proxies.
     var address = ""
-    /// The browser, as `Browser.kept` has it: for the list of one's own sign-ins.
-    var browser = ""
+    /// What the browser says of itself (`User-Agent`).
+    var agent = ""
 
     init(method: Route.Method, path: String) {
         self.method = method

@@ -129,9 +129,9 @@ extension Schema {
                 from_day TEXT NOT NULL, until_day TEXT,
                 PRIMARY KEY (school, class_group, pupil, from_day),
                 FOREIGN KEY (school, class_group) REFERENCES class_group (school, id),
-                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id))
+                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
-            "CREATE INDEX membership_pupil ON membership (school, pupil)",
+            "CREATE INDEX membership_pupil ON membership (school, pupil, from_day)",
             """
             CREATE TABLE teaching (
                 school BIGINT NOT NULL, staff BYTEA NOT NULL, class_group BYTEA NOT NULL,

@@ -18,7 +18,7 @@ extension Schema {
                 because TEXT,
                 staff BYTEA, at BIGINT NOT NULL, send BYTEA,
                 PRIMARY KEY (school, pupil, day, slot, nth),
-                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id))
+                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
             "CREATE INDEX mark_day ON mark (school, day, code) WHERE code NOT IN ('/', '\\')",
             // How many sessions of each code a pupil has in a school year: a sum of current AM and PM marks, kept in
@@ -28,7 +28,7 @@ extension Schema {
                 school BIGINT NOT NULL, pupil BYTEA NOT NULL, school_year BIGINT NOT NULL, code TEXT NOT NULL,
                 sessions BIGINT NOT NULL,
                 PRIMARY KEY (school, pupil, school_year, code),
-                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id))
+                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
             // What a family should hear of, numbered per pupil. Its highest number is the version of the child's page;
             // a guardian's "I've seen these" is such a number too.
@@ -39,7 +39,7 @@ extension Schema {
                 notable BIGINT NOT NULL CHECK (notable IN (0, 1)),
                 at BIGINT NOT NULL,
                 PRIMARY KEY (school, pupil, nth),
-                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id))
+                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
             """
             CREATE TABLE seen_until (
@@ -47,7 +47,7 @@ extension Schema {
                 school BIGINT NOT NULL, pupil BYTEA NOT NULL,
                 nth BIGINT NOT NULL, at BIGINT NOT NULL,
                 PRIMARY KEY (account, school, pupil),
-                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id))
+                FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
             """
             CREATE TABLE absence_report (

@@ -41,7 +41,9 @@ import Testing
         for text in ["0\(phone)", spaced, "<a href=\"tel:+44\(phone)\">"] {
             #expect(demo.canaries.found(in: text).map(\.token) == [phone])
         }
-        let upn = try #require(demo.canaries.all.values.first { $0.field == .upn }?.token)
+        let amelia = try #require(demo.cast[.bea].children.first { $0.name.hasPrefix("Amelia") }?.pupil)
+        let upns = demo.canaries.all.values.filter { $0.field == .upn }
+        let upn = try #require(upns.first { $0.subject == .pupil(amelia) }?.token)
         #expect(demo.canaries.found(in: "value=\"\(upn.lowercased())\"").map(\.token) == [upn])
         #expect(demo.canaries.leaks(in: upn, to: .pryce).isEmpty != demo.canaries.leaks(in: upn, to: .lowe).isEmpty)
         let email = try #require(demo.cast[.callum].email)
