@@ -72,7 +72,8 @@ struct PupilAttendancePages {
             weeks.isEmpty
             ? emptyState(.day, words("No mark yet"))
             : dataTable(
-                caption: words("Each day’s morning and afternoon mark, the newest week first"), id: "weeks", spacing: .dense,
+                caption: words("Each day’s morning and afternoon mark, the newest week first"), id: "weeks",
+                spacing: .dense,
                 columns: [Column(words("Week of"))] + (1...5).map { Column(words.weekdayShort($0)) },
                 rows: weeks.map { week in
                     [pair("\(words.shortDate(day: week.monday.dayOfMonth, month: week.monday.month))")]
