@@ -257,6 +257,55 @@ def test_when_two_people_mark_one_pupil_both_marks_are_shown_to_choose_from(holl
     expect(holly.row(pupil)).to_have_attribute("data-mark", here)
 
 
+def test_an_undo_keeps_what_somebody_else_has_marked_since(holly, own_door):
+    office = own_door.enter("pryce").new_page()
+    office.goto(holly.page.url)
+    other, waiting = Register(office), holly.unmarked()
+    seen, unseen, rest = waiting[0], waiting[1], waiting[2]
+    office.get_by_role("button", name="Everyone else is here").click()
+    other.is_saved(rest, office.locator("form.register").get_attribute("data-here"))
+    expect(holly.row(seen)).not_to_have_attribute("data-mark", "")
+    holly.press(seen, "N")
+    expect(other.row(seen)).to_have_attribute("data-mark", "N")
+    # This one does not reach the office's page in time.
+    office.route("**/rows", lambda route: route.abort())
+    holly.press(unseen, "N")
+    office.get_by_role("button", name="Undo").click()
+    other.is_saved(rest, "")
+    expect(other.row(seen)).to_have_attribute("data-mark", "N")
+    expect(other.row(unseen)).to_have_attribute("data-mark", "N")
+    expect(other.row(unseen)).to_contain_text("Somebody else has marked this pupil since")
+    holly.page.reload()
+    assert [holly.marks()[pupil] for pupil in (seen, unseen, rest)] == ["N", "N", ""]
+
+
+def test_an_open_register_hears_what_a_family_tells(own_door):
+    register = Register.opened(own_door.enter("linden").new_page(), "Oak")
+    maya = register.page.get_by_role("row", name="Maya Patel")
+    expect(maya).not_to_have_attribute("data-apart", "")
+    marks = register.marks()
+    page = own_door.page("anjali", f"/children/{maya.get_attribute('data-pupil')}/absences/new")
+    page.get_by_label("Ill").check()
+    page.get_by_label("Anything school should know?").fill("A cough all night")
+    page.get_by_role("button", name="Tell school").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(maya).to_contain_text("A cough all night")
+    expect(maya).to_have_attribute("data-apart", "")
+    assert register.marks() == marks
+
+
+def test_own_marks_ask_for_no_rows_again(holly):
+    asked = []
+    holly.page.on("request", lambda request: asked.append(request.url) if request.url.endswith("/rows") else None)
+    first, second = holly.unmarked()[:2]
+    with holly.page.expect_response(lambda answer: answer.request.method == "POST"):
+        holly.press(first, "N")
+    holly.press(second, "N")
+    # Long enough for the stream to bring the version, and for a page that knows it not to look.
+    holly.page.wait_for_timeout(2000)
+    assert asked == []
+
+
 def test_a_register_needs_no_script(own_door):
     register = Register.opened(own_door.enter("aderonke", java_script_enabled=False).new_page(), "Holly")
     page = register.page

@@ -19,6 +19,7 @@
    [data-undo]           hidden line with [data-undo-says] and a button
    [data-trouble]        hidden line with [data-trouble-says] and a button: try again
    [data-summary]        "26 of 30 marked"; comes anew with every answer
+  [data-known]          how many are known to be away; comes anew with every answer that has all rows
 
    What is sent: the form's hidden fields, mark=PUPIL:CODE (PUPIL: with no code takes a mark back) or everyone=CODE,
    minutes:PUPIL when late, because:PUPIL where a reason was asked, base:PUPIL, and key, a new one for each press and the
@@ -69,11 +70,11 @@ function start(form, data) {
 
   /* ----- Marking ----- */
   function mark(row, code, minutes, formerMinutes) {
-    const former = row.dataset.mark;
+    const former = row.dataset.mark, base = baseOf(row);
     const because = row.querySelector("[data-why] input")?.value.trim() || undefined;
     press(row, code);
-    add({ pupil: row.dataset.pupil, mark: code, minutes, because, base: baseOf(row) }, row);
-    offerUndo([{ pupil: row.dataset.pupil, mark: former, minutes: formerMinutes }], row.dataset.name + ": " + (code || data.saysNone));
+    add({ pupil: row.dataset.pupil, mark: code, minutes, because, base }, row);
+    offerUndo([{ pupil: row.dataset.pupil, made: code, mark: former, minutes: formerMinutes, base }], row.dataset.name + ": " + (code || data.saysNone));
   }
 
   // Late asks for minutes first. The mark goes when they are entered, or when the row is left; another mark in the same
@@ -122,7 +123,7 @@ function start(form, data) {
 
   function everyone(code) {
     const open = rows().filter((row) => !row.dataset.mark && row.dataset.apart === undefined);
-    const former = open.map((row) => ({ pupil: row.dataset.pupil, mark: "" }));
+    const former = open.map((row) => ({ pupil: row.dataset.pupil, made: code, mark: "", base: baseOf(row) }));
     open.forEach((row) => { press(row, code); status(row, "saving", data.saysSaving); });
     add({ everyone: code });
     offerUndo(former, data.saysEveryone);
@@ -145,18 +146,19 @@ function start(form, data) {
     if (hadFocus) focusRow(rows().find((row) => !row.dataset.mark) || rows()[0]);
   }
 
+  // Only what was pressed here: a row that somebody else has marked since keeps their mark. The base goes along as it was
+  // before the press, so that the register refuses where the page does not know yet.
   function takeBack() {
-    const back = undo;
+    const back = undo.filter(({ pupil, made }) => row(pupil)?.dataset.mark === made);
     forgetUndo();
-    for (const { pupil, mark: former, minutes } of back) {
+    for (const { pupil, mark: former, minutes, base } of back) {
       const at = row(pupil);
-      if (!at) continue;
       press(at, former);
       if (minutes !== undefined) minutesOf(at).value = minutesOf(at).defaultValue = minutes;
-      add({ pupil, mark: former, minutes, base: baseOf(at) }, at);
+      add({ pupil, mark: former, minutes, base }, at);
     }
     if (back.length === 1) focusRow(row(back[0].pupil));
-    said.textContent = data.saysUndone || "";
+    if (back.length) said.textContent = data.saysUndone || "";
   }
 
   /* ----- Sending, one after the other, until each is acknowledged ----- */
@@ -263,16 +265,24 @@ function start(form, data) {
       added += (baseOf(fresh) || 0) - (baseOf(old) || 0);
       swap(old, document.importNode(fresh, true), state, words);
     }
-    for (const fresh of page.querySelectorAll("[data-summary]")) {
-      for (const old of form.querySelectorAll("[data-summary]")) old.replaceChildren(...document.importNode(fresh, true).childNodes);
-      takeVersion(fresh.dataset.version, added);
+    for (const place of ["[data-summary]", "[data-known]"]) {
+      const fresh = page.querySelector(place), old = form.querySelector(place);
+      if (fresh && old) old.replaceChildren(...document.importNode(fresh, true).childNodes);
     }
+    takeVersion(page.querySelector("[data-version]")?.dataset.version, added);
   }
 
-  // The version counts entries. Where the rows of an answer do not account for all that are new, somebody else has marked.
+  // The version counts entries, and then what families have told. Where the rows of an answer do not account for all that
+  // is new, somebody else has marked, or told.
   function takeVersion(version, added) {
     if (!version) return;
-    if (version - data.version === added) data.version = version; else lookSoon();
+    const [entries, told] = parts(version), [formerEntries, formerTold] = parts(data.version);
+    if (entries - formerEntries === added && told === formerTold) data.version = version; else lookSoon();
+  }
+
+  function parts(version) {
+    const [entries, ...told] = version.split(".");
+    return [Number(entries), told.join(".")];
   }
 
   function swap(old, fresh, state, words) {
@@ -364,22 +374,26 @@ function start(form, data) {
     request.send();
   }
 
+  // What a row says of the register, whatever was pressed in it here meanwhile: the entry it shows, and what to know beside.
+  const shown = (row) => [baseOf(row), row.dataset.apart, row.querySelector("th")?.textContent].join("\n");
+  const news = (row, old) => baseOf(row) !== baseOf(old) ? row.dataset.mark || data.saysNone : row.querySelector("th small")?.textContent;
+
   // Rows that say what they said stay as they are; a row in which somebody types waits for its turn.
   function meet(page) {
-    const news = [];
+    const says = [];
     let isWaiting = false;
     for (const fresh of page.querySelectorAll("tr[data-pupil]")) {
       const old = row(fresh.dataset.pupil);
-      const isNew = old && baseOf(old) !== baseOf(fresh);
+      const isNew = old && shown(old) !== shown(fresh);
       const isInput = isNew && old.contains(document.activeElement) && document.activeElement.matches("input");
       const isTyping = isInput || (isNew && (isAsking(old) || half?.row === old));
       isWaiting ||= isTyping;
       if (!isNew || isTyping) fresh.remove();
-      else news.push(fresh.dataset.name + ": " + (fresh.dataset.mark || data.saysNone));
+      else says.push([fresh.dataset.name, news(fresh, old)].filter(Boolean).join(": "));
     }
     takeRows(page, "", "");
     data.version = page.querySelector("[data-version]")?.dataset.version || "";
-    if (news.length) said.textContent = news.join("; ");
+    if (says.length) said.textContent = says.join("; ");
     if (isWaiting) { data.version = ""; lookSoon(); }
   }
 

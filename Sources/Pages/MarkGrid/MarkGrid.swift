@@ -56,15 +56,16 @@ public func markGrid(
 
 /// The answer to a mark: the rows as they now are, and the summary. Rows go inside a table, for a browser drops them elsewhere.
 /// It says whose register it is and brings the form's word, so that a page left open goes on after another sign-in.
-/// `refusal` says why the mark was not taken; the row then asks or says what to do.
+/// `refusal` says why the mark was not taken; the row then asks or says what to do. `isWhole`: these are all rows, so that it
+/// says too how many are known to be away.
 public func markAnswer(
-    _ words: Words, _ form: MarkForm, summary: HTML, refusal: String? = nil, _ rows: [MarkRow]
+    _ words: Words, _ form: MarkForm, summary: HTML, refusal: String? = nil, isWhole: Bool = false, _ rows: [MarkRow]
 ) -> HTML {
     """
     <!doctype html>
     <title>\(words("Register"))</title><p data-summary\(attribute: "data-version", form.live?.version) \
     data-register="\(form.register)" data-word="\(form.csrf)">\(summary)</p>\
-    \(refusal.map { "<p data-says=\"\($0)\">\($0)</p>" })
+    \(refusal.map { "<p data-says=\"\($0)\">\($0)</p>" })\(isWhole ? apart(words, rows) : nil)
     <table><tbody>\(rows.map { markRow(words, $0, form) })</tbody></table>
     """
 }
@@ -83,13 +84,13 @@ private func everyone(_ words: Words, _ form: MarkForm, _ rows: [MarkRow]) -> HT
         """
 }
 
-private func apart(_ words: Words, _ rows: [MarkRow]) -> HTML? {
+private func apart(_ words: Words, _ rows: [MarkRow]) -> HTML {
     let number = rows.count { $0.isKeptApart && $0.mark == nil }
-    guard number > 0 else { return nil }
+    guard number > 0 else { return "<span class=\"soft small\" data-known></span>" }
     let says = words.count(
         number, one: "1 pupil is known to be away, and is left for you to mark.",
         other: "%1 pupils are known to be away, and are left for you to mark.")
-    return "<span class=\"soft small\">\(says)</span>"
+    return "<span class=\"soft small\" data-known>\(says)</span>"
 }
 
 private func live(_ form: MarkForm) -> HTML? {

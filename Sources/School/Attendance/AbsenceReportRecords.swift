@@ -49,15 +49,16 @@ extension Records {
             """)
     }
 
-    /// What families have told the school about a class's day, by pupil: the newest report of each. For the register.
-    public func absenceReports(for group: SeenGroup<Attendance>) throws -> [ID<Pupil>: AbsenceReport] {
+    /// What families have told the school about a class's day, by pupil, as it came: each report stands, for a newer one
+    /// may be about another part of the day. For the register.
+    public func absenceReports(for group: SeenGroup<Attendance>) throws -> [ID<Pupil>: [AbsenceReport]] {
         let reports = try all(
             """
             \(named) WHERE r.school = \(group.group.school) AND r.until_day >= \(group.day) AND r.from_day <= \(group.day)
                 AND r.withdrawn_at IS NULL AND r.pupil IN (\(list: group.pupils.map(\.pupil)))
             ORDER BY r.at
             """, report)
-        return Dictionary(reports.map { ($0.pupil, $0) }) { $1 }
+        return Dictionary(grouping: reports, by: \.pupil)
     }
 
     /// What a family has told the school about days of a span, the newest first. For staff.

@@ -90,14 +90,14 @@ struct ManyMarksTaking {
         }
     }
 
-    /// What families have said about a day, the newest of each, where the code would call their child present: no
-    /// register guesses that somebody is here.
+    /// What families have said about a day, where the code would call their child present: no register guesses that
+    /// somebody is here.
     private func told(
         of pupils: [Seen<Attendance>], on day: Day, _ wish: ManyMarksWish
-    ) throws -> [ID<Pupil>: AbsenceReport] {
+    ) throws -> [ID<Pupil>: [AbsenceReport]] {
         guard AttendanceCodes.national[wish.code]?.statistic.isAttended ?? false else { return [:] }
         let reports = try visit.records.absenceReports(in: school, days: day...day)
-        return Dictionary(reports.map { ($0.pupil, $0) }) { $1 }
+        return Dictionary(grouping: reports, by: \.pupil)
     }
 
     // MARK: The page

@@ -12,14 +12,16 @@ extension MarkingDesk {
         let history = MarkHistory(entries.map(\.mark))
         let current = history?.current
         if let current, !sent.changes(current) { return .unchanged }
-        if sent.code.isEmpty { return takingBack(sent, current) }
+        if sent.code.isEmpty { return takingBack(sent, history) }
         if let history, isOvertaken(sent, history) { return .conflict(history.current) }
         if let current, isReasonKnown(sent, current) { return .refuse(.reasonIsKnown(code: current.code)) }
         return timed(sent, history)
     }
 
-    private func takingBack(_ sent: MarkSent, _ current: RegisterMark?) -> MarkOutcome {
-        guard let current else { return .unchanged }
+    private func takingBack(_ sent: MarkSent, _ history: MarkHistory?) -> MarkOutcome {
+        guard let history else { return .unchanged }
+        if isOvertaken(sent, history) { return .refuse(.markedSince) }
+        let current = history.current
         let mine = role.usesEveryCode || current.by?.staff == sent.by.staff
         guard mine, isNotClosed(sent.slot, on: sent.day) || isSecondThought(sent, current) else {
             return .refuse(.tooLateToTakeBack)

@@ -64,6 +64,8 @@ enum MarkRefusal: Hashable, Sendable {
     case fault(MarkFault)
     /// Only a mark just made, by the same person, can be taken back.
     case tooLateToTakeBack
+    /// Somebody else has marked since the mark was made that is to be taken back: theirs stays.
+    case markedSince
     /// The office has marked this absence already; an `N` would lose its reason.
     case reasonIsKnown(code: String)
 }

@@ -44,7 +44,7 @@ extension Visit {
         let unmarked = group.pupils.filter { child in
             let marks = histories[child.pupil] ?? [:]
             let isUnmarked = marks[slot].map { $0.current.code == CodeText.noMark } ?? true
-            return isUnmarked && !isKnownAway(slot, on: group.day, marks, told[child.pupil])
+            return isUnmarked && !isKnownAway(slot, on: group.day, marks, told[child.pupil] ?? [])
         }
         let first = unmarked.map { child -> MarkToSave in
             let history = histories[child.pupil]?[slot]

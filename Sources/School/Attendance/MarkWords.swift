@@ -55,6 +55,7 @@ extension Words {
         case .fault(let fault): says(fault)
         case .tooLateToTakeBack:
             self("A mark can be taken back just after it is made. Now choose the right one instead.")
+        case .markedSince: self("Somebody else has marked this pupil since. Their mark stays.")
         case .reasonIsKnown(let code): self("The reason is known already: \(code), \(name(of: code)). It stays.")
         }
     }

@@ -150,6 +150,7 @@ struct RegisterTaking {
         let words = visit.words
         return markAnswer(
             words, RegisterGrid.form(register, visit), summary: RegisterGrid.summary(register.count, words),
-            refusal: asked?.says(words), register.lines.map { RegisterGrid.row($0, in: register, asked, words) })
+            refusal: asked?.says(words), isWhole: register.lines.count == register.group.pupils.count,
+            register.lines.map { RegisterGrid.row($0, in: register, asked, words) })
     }
 }

@@ -32,12 +32,11 @@ extension Visit {
             group: group, place: place, slots: day.slots(of: group.group),
             neighbours: neighbours(of: day),
             lines: pupils.map { child in
-                RegisterLine(
-                    child: child, marks: marks[child.pupil] ?? [:],
-                    lastDays: before.map { ($0, codes[child.pupil]?[$0] ?? [:]) },
-                    told: told[child.pupil].map { [words.told($0, on: group.day)] } ?? [],
-                    isKeptApart: isKnownAway(
-                        place.slot, on: group.day, marks[child.pupil] ?? [:], told[child.pupil]))
+                let (marks, told) = (marks[child.pupil] ?? [:], told[child.pupil] ?? [])
+                return RegisterLine(
+                    child: child, marks: marks, lastDays: before.map { ($0, codes[child.pupil]?[$0] ?? [:]) },
+                    told: told.map { words.told($0, on: group.day) },
+                    isKeptApart: isKnownAway(place.slot, on: group.day, marks, told))
             },
             count: RegisterCount(shown.values, of: group.pupils.count), version: try version(of: group, shown))
     }

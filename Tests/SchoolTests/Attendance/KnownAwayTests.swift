@@ -16,7 +16,7 @@ import Testing
         codes.mapValues { MarkHistory(RegisterMark($0, at: Instant(milliseconds: 0))) }
     }
 
-    private func isAway(_ slot: Slot, _ codes: [Slot: String] = [:], _ told: AbsenceReport? = nil) -> Bool {
+    private func isAway(_ slot: Slot, _ codes: [Slot: String] = [:], _ told: AbsenceReport...) -> Bool {
         isKnownAway(slot, on: day, marks(codes), told)
     }
 
@@ -28,6 +28,13 @@ import Testing
         #expect(isAway(.lesson(2), [:], told(.allDay)))
         #expect(!isAway(.morning, [:], told(.morning, .late)))
         #expect(!isAway(.morning))
+    }
+
+    @Test func `a newer report about another part of the day hides none that came before`() {
+        #expect(isAway(.morning, [:], told(.allDay), told(.afternoon, .appointment)))
+        #expect(isAway(.morning, [:], told(.allDay), told(.morning, .late)))
+        #expect(isAway(.afternoon, [.morning: "/"], told(.afternoon), told(.morning, .late)))
+        #expect(!isAway(.morning, [:], told(.afternoon), told(.morning, .late)))
     }
 
     @Test func `who came after all is here`() {

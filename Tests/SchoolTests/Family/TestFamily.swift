@@ -221,7 +221,7 @@ extension TestFamily {
     }
 
     /// What Oak's register of the Friday knows from families, as the class teacher sees it.
-    func registerHears() async throws -> [ID<Pupil>: AbsenceReport] {
+    func registerHears() async throws -> [ID<Pupil>: [AbsenceReport]] {
         let token = Array("a sign-in of Mrs Linden".utf8)
         let account = ID<Account>(high: 0xacc, low: 77)
         let now = clock.now

@@ -90,12 +90,8 @@ import Testing
     @Test(arguments: Engine.all)
     func `a trip leaves out whom the family has said is ill, and a closure does not`(_ engine: Engine) async throws {
         let school = try await RegisterSchool(engine)
-        let told = [
-            ("id", school.world.newID(AbsenceReport.self).description), ("kind", "ill"), ("part", "day"),
-            ("from", "2026-11-20"), ("words", ""),
-        ]
-        let mother = try await school.browser("ashdown")
-        #expect(try await mother.post("/children/\(school.amelia)/absences", told).status == 303)
+        try await school.tell(of: school.amelia, on: "2026-11-20", "")
+        try await school.tell(of: school.amelia, on: "2026-11-20", "", kind: "late", part: "morning")
         let park = try await school.browser("park")
         let preview = try await park.post("\(path)/preview", trip(school)).text
         #expect(preview.contains("10 sessions of 5 pupils"))

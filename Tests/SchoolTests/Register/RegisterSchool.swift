@@ -91,16 +91,18 @@ final class RegisterSchool: Sendable {
         }
     }
 
-    /// Amelia's mother tells the school that she is ill.
-    func tell(of pupil: ID<Pupil>, on day: String, _ words: String) async throws {
+    /// Amelia's mother tells the school that she is ill, or what else.
+    func tell(
+        of pupil: ID<Pupil>, on day: String, _ words: String, kind: String = "ill", part: String = "day"
+    ) async throws {
         let mother = try await browser("ashdown")
         let form = try await mother.get("/children/\(pupil)/absences/new")
         let id = try #require(form.text.components(separatedBy: "name=\"id\" value=\"").dropFirst().first)
         let told = try await mother.post(
             "/children/\(pupil)/absences",
             [
-                ("id", String(id.prefix { $0 != "\"" })), ("kind", "ill"), ("from", day), ("until", ""),
-                ("part", "day"), ("words", words),
+                ("id", String(id.prefix { $0 != "\"" })), ("kind", kind), ("from", day), ("until", ""),
+                ("part", part), ("words", words),
             ])
         #expect(told.status == 303, "\(told.text)")
     }

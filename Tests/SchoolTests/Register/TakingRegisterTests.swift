@@ -213,6 +213,53 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `what a family tells later hides nothing that they told before`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        try await school.tell(of: school.amelia, on: "2026-11-20", "Chickenpox")
+        try await school.tell(of: school.amelia, on: "2026-11-20", "Dentist", kind: "appointment", part: "afternoon")
+        let linden = try await school.browser("linden")
+        let page = try await linden.get(school.register()).text
+        #expect(page.contains("Chickenpox"))
+        #expect(page.contains("Dentist"))
+        #expect(try await linden.everyone("/", at: school.register()).text.contains("5 of 6 marked"))
+        #expect(try await school.codes(school.amelia) == [])
+    }
+
+    @Test(arguments: Engine.all)
+    func `an undo takes back what was pressed, and never what somebody else has marked since`(_ engine: Engine)
+        async throws
+    {
+        let school = try await RegisterSchool(engine)
+        let (linden, park) = (try await school.browser("linden"), try await school.browser("park"))
+        _ = try await park.everyone("/", at: school.register())
+        _ = try await linden.mark(school.ben, "N", at: school.register(), base: 1)
+        // The undo of "everyone else is here" sends each row as it was before: without any entry.
+        let kept = try await park.mark(school.ben, "", at: school.register())
+        #expect(kept.status == 422)
+        #expect(kept.text.contains("Somebody else has marked this pupil since"))
+        #expect(kept.text.contains("data-mark=\"N\""))
+        #expect(try await park.mark(school.amelia, "", at: school.register()).status == 200)
+        #expect(try await school.codes(school.ben) == ["/", "N"])
+        #expect(try await school.codes(school.amelia) == ["/", "-"])
+        // Whoever has their mark in sight may take it back.
+        #expect(try await park.mark(school.ben, "", at: school.register(), base: 2).status == 200)
+        #expect(try await school.codes(school.ben) == ["/", "N", "-"])
+    }
+
+    @Test(arguments: Engine.all)
+    func `all rows together say who is known to be away, and one row says nothing of the others`(_ engine: Engine)
+        async throws
+    {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        #expect(try await linden.get(school.register()).text.contains("data-known></span>"))
+        try await school.tell(of: school.amelia, on: "2026-11-20", "Chickenpox")
+        #expect(try await linden.get("\(school.register())/rows").text.contains("data-known>1 pupil is known"))
+        let one = try await linden.mark(school.ben, "/", at: school.register())
+        #expect(!one.text.contains("data-known"))
+    }
+
+    @Test(arguments: Engine.all)
     func `everyone else is here, sent again, leaves out whom somebody took out meanwhile`(_ engine: Engine) async throws
     {
         let school = try await RegisterSchool(engine)
