@@ -14,16 +14,23 @@ extension Visit {
 
     /// Takes a mark that was sent, or says what stands in its way.
     func receive(_ sent: MarkSent, for child: Seen<Attendance>, at desk: MarkingDesk) throws -> MarkOutcome {
-        let entries = try records.entries(of: child, sent.slot, on: sent.day, press: press)
-        let outcome = desk.receive(sent, over: entries)
-        if case .record(let mark) = outcome {
-            let place = MarkPlace(child: child, slot: sent.slot, day: sent.day)
-            try save(MarkToSave(mark, at: place, after: MarkHistory(entries.map(\.mark))))
-        }
+        let (outcome, mark) = try weigh(sent, for: child, at: desk)
+        if let mark { try save(mark) }
         return outcome
     }
 
-    private func save(_ saved: MarkToSave) throws {
+    /// What becomes of a mark that was sent, and what is to be saved then. Nothing is kept yet.
+    func weigh(_ sent: MarkSent, for child: Seen<Attendance>, at desk: MarkingDesk) throws
+        -> (outcome: MarkOutcome, mark: MarkToSave?)
+    {
+        let entries = try records.entries(of: child, sent.slot, on: sent.day, press: press)
+        let outcome = desk.receive(sent, over: entries)
+        guard case .record(let mark) = outcome else { return (outcome, nil) }
+        let place = MarkPlace(child: child, slot: sent.slot, day: sent.day)
+        return (outcome, MarkToSave(mark, at: place, after: MarkHistory(entries.map(\.mark))))
+    }
+
+    func save(_ saved: MarkToSave) throws {
         try records.save(saved, press: press)
         if let before = saved.before, before.code != CodeText.noMark {
             let detail = "\(saved.place.day) \(saved.place.slot): \(before.code) became \(saved.mark.code)"

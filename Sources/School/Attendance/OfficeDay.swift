@@ -68,6 +68,9 @@ struct OpenAbsence: Sendable {
         }
     }
 
+    /// Whether both are about the same day of the same pupil.
+    func isSame(_ other: OpenAbsence) -> Bool { pupil.id == other.pupil.id && day == other.day }
+
     private struct Place: Hashable {
         var pupil: ID<Pupil>
         var day: Day

@@ -3,8 +3,8 @@ import People
 
 /// Forms of the office's page that came back with faults.
 struct OfficeForms {
-    /// The pupil and day whose reason was typed.
-    var reasonOf: (pupil: String, day: String)?
+    /// The absence whose reason was typed.
+    var reasonOf: OpenAbsence?
     var reason = Filled.empty
     var arrivalOf: String?
     var arrival = Filled.empty
@@ -31,7 +31,7 @@ extension OfficePages {
 
     private static func line(_ open: OpenAbsence, _ office: OfficeDay, _ forms: OfficeForms, _ visit: Visit) -> HTML {
         let words = visit.words
-        let isAsked = forms.reasonOf.map { $0 == (open.pupil.id.description, open.day.description) } ?? false
+        let isAsked = forms.reasonOf?.isSame(open) ?? false
         let likely = ["code": [open.told.last.flatMap { $0.kind.likelyCode } ?? ""]]
         let filled = isAsked ? forms.reason : Filled(likely, prefix: "r\(open.pupil.id)-\(open.day.number)")
         let about =
@@ -56,8 +56,7 @@ extension OfficePages {
 
     private static func reasonForm(_ open: OpenAbsence, _ office: OfficeDay, _ filled: Filled, _ visit: Visit) -> HTML {
         let words = visit.words
-        let slot = open.marks[0].slot
-        let codes = AttendanceCodes.national.choices(for: .office, slot, on: open.day)
+        let codes = AttendanceCodes.national.choices(for: .office, open.marks.first?.slot ?? .morning, on: open.day)
             .filter { $0.statistic.isAbsence || $0.statistic == .notPossible || $0.code == CodeText.late }
             .filter { $0.code != CodeText.reasonNotKnown }
         let marks = open.marks.map { hidden("slot", $0.slot.description) + hidden("base:\($0.slot)", String($0.nth)) }
@@ -68,8 +67,14 @@ extension OfficePages {
             \(hidden("day", open.day.description))\(hidden("back", office.day.day.description))\(marks)\
             \(select("code", words("Code"), codes.map { Choice($0.code, words("\($0.code)  \(words.name(of: $0.code))", context: "a code and its name")) }, in: filled, empty: words("Choose a code")))\
             \(field("reason", words("What the family may read"), in: filled, maxLength: 300))\
-            \(button(words("Save"), about: open.pupil.name))
+            \(because(filled, words))\(button(words("Save"), about: open.pupil.name))
             """)
+    }
+
+    /// Asked where somebody else has found another reason meanwhile: theirs is corrected.
+    private static func because(_ filled: Filled, _ words: Words) -> HTML? {
+        guard filled.error("because") != nil else { return nil }
+        return field("because", words("Why is it changed? The family can read it."), in: filled, maxLength: 200)
     }
 
     /// Late arrivals: find the pupil, say when they came.

@@ -80,26 +80,49 @@ struct OfficeTaking {
         guard let day = visit.form["day"].flatMap({ Day($0) }) else { throw Refusal.notFound }
         let slots = visit.form.all("slot").compactMap { Slot($0) }.filter { $0.session != nil }
         let typed = TypedMark(visit.form, words)
-        var faults = typed.faults
-        if faults.isEmpty {
-            let desk = try desk(around: day)
-            for slot in slots {
-                let base = visit.form["base:\(slot)"].flatMap { Int($0) } ?? 0
-                let sent = typed.sent(slot, on: day, base: base, by: Recorder(school.by), at: visit.now)
-                let outcome = try visit.receive(sent, for: child, at: desk)
-                if let fault = outcome.fault(closed: nil, words), faults.isEmpty { faults = [fault] }
-            }
+        guard typed.faults.isEmpty else { throw Refusal.invalid(try again(child, day, slots, typed.faults)) }
+        let desk = try desk(around: day)
+        // Both are weighed before either is kept: they are one reason.
+        let weighed = try slots.map { slot in
+            let base = visit.form["base:\(slot)"].flatMap { Int($0) } ?? 0
+            let sent = typed.sent(slot, on: day, base: base, by: Recorder(school.by), at: visit.now)
+            return try visit.weigh(sent, for: child, at: desk)
         }
-        guard faults.isEmpty else { throw Refusal.invalid(try again(child, day, faults)) }
+        if let fault = weighed.lazy.compactMap({ $0.outcome.fault(closed: nil, words) }).first {
+            throw Refusal.invalid(try again(child, day, slots, [fault]))
+        }
+        for mark in weighed.compactMap(\.mark) { try visit.save(mark) }
         try tellRegisters(of: child, day)
         return .seeOther("\(path)?done=reason&day=\(visit.form["back"].flatMap { Day($0) } ?? visit.today)")
     }
 
-    private func again(_ child: Seen<Attendance>, _ day: Day, _ faults: [FieldError]) throws -> Answer {
+    private func again(_ child: Seen<Attendance>, _ day: Day, _ slots: [Slot], _ faults: [FieldError]) throws
+        -> Answer
+    {
         var forms = OfficeForms()
-        forms.reasonOf = (child.pupil.description, day.description)
+        var office = try visit.office(school, visit.today)
+        let asked = try asked(child, day, slots, office.open)
+        office.open.removeAll { $0.isSame(asked) }
+        office.open.insert(asked, at: 0)
+        forms.reasonOf = asked
         forms.reason = Filled(visit.form, errors: faults, prefix: "asked")
-        return .page(try OfficePages.day(visit.office(school, visit.today), forms: forms, visit: visit), status: 422)
+        return .page(try OfficePages.day(office, forms: forms, visit: visit), status: 422)
+    }
+
+    /// The sessions that a reason was typed for as the register shows them now, whatever became of them meanwhile.
+    private func asked(_ child: Seen<Attendance>, _ day: Day, _ slots: [Slot], _ open: [OpenAbsence]) throws
+        -> OpenAbsence
+    {
+        let pupil = ListedPupil(id: child.pupil, name: child.name.full)
+        let held = try visit.records.marks(of: [child], on: day)[child.pupil] ?? [:]
+        var asked = OpenAbsence(pupil: pupil, day: day, marks: [], due: nil, isOverdue: false)
+        if let found = open.first(where: { $0.isSame(asked) }) { asked = found }
+        asked.marks = slots.sorted().map { slot in
+            let mark = held[slot]?.current
+            return ListedMark(
+                pupil: asked.pupil, day: day, slot: slot, code: mark?.code ?? CodeText.noMark, nth: mark?.nth ?? 0)
+        }
+        return asked
     }
 
     func arrival() throws -> Answer {

@@ -82,10 +82,16 @@ extension FormReader {
         return TimesWish.Hours(opens: opens, ends: ends)
     }
 
-    mutating func cycle() -> TimetableCycle? {
+    /// `years`: weeks are counted from a day that the school's calendar knows.
+    mutating func cycle(in years: ClosedRange<Day>) -> TimetableCycle? {
         guard let weeks = number("weeks", in: 1...2, words("Choose one week or two")) else { return nil }
         guard weeks == 2 else { return .oneWeek }
         guard let begins = day("begins", words("Say which week is a week A")) else { return nil }
+        guard years.contains(begins) else {
+            let (first, last) = (words.fullDay(years.lowerBound), words.fullDay(years.upperBound))
+            fault("begins", words("Choose a day from \(first) to \(last)"))
+            return nil
+        }
         return .twoWeeks(weekABegins: begins.monday, skipsHolidays: isTicked("skips"))
     }
 

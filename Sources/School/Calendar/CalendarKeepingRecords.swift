@@ -90,10 +90,11 @@ extension Records {
             ) { row in (try row.int(0), try row.int(1)) }, uniquingKeysWith: +)
     }
 
-    /// How many session marks the registers hold of each of some days, closures (`#`, `Y1` to `Y7`) left out. Days
-    /// without any are missing.
-    func marksHeld(on days: [Day], at school: SeenAll<Attendance>) throws -> [Day: Int] {
+    /// How many session marks, or marks of lessons, the registers hold of each of some days, closures (`#`, `Y1` to `Y7`)
+    /// left out. Days without any are missing.
+    func marksHeld(on days: [Day], lessons: Bool = false, at school: SeenAll<Attendance>) throws -> [Day: Int] {
         guard !days.isEmpty else { return [:] }
+        let slots: SQL = lessons ? "k.slot NOT IN ('AM', 'PM')" : "k.slot IN ('AM', 'PM')"
         // Pupil by pupil, as marks are kept: whole days have no index of their own, and a join would read every mark.
         return Dictionary(
             try all(
@@ -101,7 +102,7 @@ extension Records {
                 SELECT k.day, count(*) FROM mark k
                 WHERE k.school = \(school.school)
                     AND k.pupil IN (SELECT id FROM pupil WHERE school = \(school.school))
-                    AND k.day IN (\(list: days)) AND k.slot IN ('AM', 'PM')
+                    AND k.day IN (\(list: days)) AND \(slots)
                     AND k.code NOT IN ('-', '#') AND k.code NOT LIKE 'Y%'
                     AND NOT EXISTS (SELECT 1 FROM mark newer WHERE newer.school = k.school AND newer.pupil = k.pupil
                         AND newer.day = k.day AND newer.slot = k.slot AND newer.nth > k.nth)

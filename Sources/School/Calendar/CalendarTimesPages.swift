@@ -80,7 +80,8 @@ extension CalendarPages {
     private func cycleForm(_ cycle: TimetableCycle) -> HTML {
         var values = ["weeks": "1", "begins": shown.day.monday.description]
         if case .twoWeeks(let begins, let skips) = cycle {
-            values = ["weeks": "2", "begins": begins.description, "skips": skips ? "yes" : ""]
+            let first = cycle.weekA(before: shown.day, in: calendar) ?? begins
+            values = ["weeks": "2", "begins": first.description, "skips": skips ? "yes" : ""]
         }
         let filled = filled(.cycle, values)
         return sent(
@@ -130,5 +131,15 @@ extension CalendarPages {
             \(field("from", words("From which day"), in: filled, hint: words("All periods of the day are stated anew"), type: .date))\
             \(lines)\(button(words("Save"), about: words("the periods")))
             """)
+    }
+}
+
+extension TimetableCycle {
+    /// The Monday of the last week A of school days up to a day: another name for the same turn of weeks.
+    fileprivate func weekA(before day: Day, in calendar: SchoolCalendar) -> Day? {
+        let mondays = stride(from: 0, to: 70, by: 7).map { day.monday - $0 }
+        return mondays.first { monday in
+            week(of: monday, in: calendar) == .a && (monday...monday + 4).contains(where: calendar.isSchoolDay)
+        }
     }
 }

@@ -90,6 +90,17 @@ extension Words {
                 "Marks are held of days that would have no school: \(days). They stay as they are. Tick below if that is right."
             ))
     }
+
+    /// Days past that would fall into the other week: their registers would show other lessons.
+    func asks(aboutWeeks held: [(day: Day, marks: Int)]) -> FieldError {
+        let days = count(held.count, one: "%1 day", other: "%1 days")
+        let marks = count(held.map(\.marks).reduce(0, +), one: "%1 mark", other: "%1 marks")
+        return FieldError(
+            "confirm",
+            self(
+                "\(days) past would be in the other week, and hold \(marks) of lessons. The marks stay, but the registers of these days would show other lessons. Tick below if that is right."
+            ))
+    }
 }
 
 extension Words {

@@ -22,7 +22,8 @@ extension CalendarKeeping {
     func keepCycle() throws -> Answer {
         try onlyWithLessons()
         var reader = FormReader(visit.form, words)
-        guard let cycle = reader.cycle() else { throw try again(.cycle, reader.errors) }
+        guard let cycle = reader.cycle(in: year.previous.starts...year.next.ends) else { throw try again(.cycle, reader.errors) }
+        try agreeOnWeeks(cycle)
         try visit.records.keep(cycle, first: year.starts.monday, at: school)
         return try kept("set the weeks of the timetable", cycle.note, "cycle")
     }
@@ -43,6 +44,20 @@ extension CalendarKeeping {
 
     private func onlyWithLessons() throws {
         guard try visit.records.timetable(of: school.school, groups: []) != nil else { throw Refusal.notFound }
+    }
+
+    /// Registers of lessons that were taken in the other week would show other lessons.
+    private func agreeOnWeeks(_ new: TimetableCycle) throws {
+        guard !isAgreed, let old = try visit.records.timetable(of: school.school, groups: [])?.cycle, old != new else {
+            return
+        }
+        let known = try visit.records.calendar(of: school.school, around: visit.today)
+        let past = (SchoolYear(of: visit.today).previous.starts...visit.today).filter { day in
+            known.isSchoolDay(day) && old.week(of: day, in: known) != new.week(of: day, in: known)
+        }
+        let held = try visit.records.marksHeld(on: past, lessons: true, at: school)
+        guard !held.isEmpty else { return }
+        throw try again(.cycle, [words.asks(aboutWeeks: held.map { ($0.key, $0.value) })])
     }
 
     /// Lessons of a period that there would be no more are on no register.

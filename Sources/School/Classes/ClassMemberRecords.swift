@@ -35,13 +35,14 @@ extension Records {
     }
 
     /// Puts a pupil into a class from a day. The register of a pupil is taken in one class: their place in any other of
-    /// this year or before ends the day before. Says which classes they leave.
+    /// this year or before ends the day before. So does an earlier place in the class itself, where somebody comes back
+    /// before they had left: nobody stands twice in a register. Says which classes they leave.
     func put(_ pupil: Seen<Roll>, into kept: KeptClass, from day: Day) throws -> [ID<ClassGroup>] {
         let left = kept.kind == .registration ? try registrations(of: pupil, besides: kept, from: day) : []
         try run(
             """
             UPDATE membership SET until_day = \(day - 1)
-            WHERE school = \(pupil.school) AND pupil = \(pupil.pupil) AND class_group IN (\(list: left))
+            WHERE school = \(pupil.school) AND pupil = \(pupil.pupil) AND class_group IN (\(list: left + [kept.id]))
                 AND (until_day IS NULL OR until_day >= \(day))
             """)
         try run(

@@ -29,17 +29,20 @@ extension Planner {
     }
 
     /// A pupil is in one registration group at a time: that of the first row that says so.
-    private mutating func register(_ pupil: ID<Pupil>, in group: ID<ClassGroup>, _ place: Spot) {
+    mutating func register(_ pupil: ID<Pupil>, in group: ID<ClassGroup>, _ place: Spot) {
         if let first = registered[pupil], first != group { return noteSecond(pupil, first, group, place) }
         registered[pupil] = group
         let now = HeldMembership(group: group, pupil: pupil)
-        guard !index.memberships.contains(now) else { return same(.member) }
-        let old = registrations(of: pupil)
-        for membership in old {
-            index.memberships.remove(membership)
-            plan.changes.leftGroups.append(membership)
-        }
+        // Somebody may be in the class already, and in another one too: the class was a set until now.
+        let old = registrations(of: pupil).filter { $0 != now }
+        if old.isEmpty, index.memberships.contains(now) { return same(.member) }
+        for membership in old { leave(membership) }
         join(now, from: old.first.flatMap { name(of: $0.group) }, place)
+    }
+
+    mutating func leave(_ membership: HeldMembership) {
+        index.memberships.remove(membership)
+        plan.changes.leftGroups.append(membership)
     }
 
     /// Where the register is taken for a pupil now; a class of a later year is left alone.
@@ -62,9 +65,10 @@ extension Planner {
     }
 
     private mutating func join(_ membership: HeldMembership, from old: String? = nil, _ place: Spot) {
-        index.memberships.insert(membership)
-        registrationsOf[membership.pupil, default: []].append(membership)
-        plan.changes.joined.append(membership)
+        if index.memberships.insert(membership).inserted {
+            registrationsOf[membership.pupil, default: []].append(membership)
+            plan.changes.joined.append(membership)
+        }
         let change = ImportStep.Change(field: "Class", old: old ?? "", new: name(of: membership.group) ?? "")
         plan.steps.append(
             ImportStep(
@@ -115,6 +119,7 @@ extension Planner {
             let held = HeldMembership(group: group, pupil: pupil)
             if index.memberships.contains(held) { same(.member) } else { join(held, membership.place) }
         }
+        settleTurned()
         noteLeft(left, .member, "The pupil or class isn't in the school's records, or isn't certain.")
     }
 

@@ -51,9 +51,22 @@ extension Planner {
         guard isWanted, namesake(.registration, held.name) == nil else { return same(.group) }
         index.groups[place].kind = .registration
         plan.changes.changedGroups.append(index.groups[place])
+        turned.append((held.id, group.place))
         plan.steps.append(
             ImportStep(
                 kind: .changed, about: .group, who: held.name, place: group.place,
                 changes: [.init(field: "Register", old: "not taken", new: "taken")]))
+    }
+
+    /// Whoever was in a set that has a register now leaves their old register, though no row of the files names them; or
+    /// the set, where a row has put them elsewhere.
+    mutating func settleTurned() {
+        for (group, place) in turned {
+            let members = index.memberships.filter { $0.group == group }.sorted { $0.pupil < $1.pupil }
+            for membership in members {
+                let elsewhere = registered[membership.pupil].flatMap { $0 == group ? nil : $0 }
+                if elsewhere == nil { register(membership.pupil, in: group, place) } else { leave(membership) }
+            }
+        }
     }
 }

@@ -31,6 +31,8 @@ struct Planner {
     let contactNumbers: Set<String>
     /// Who has been put into a class with a register in this run: one class each.
     var registered: [ID<Pupil>: ID<ClassGroup>] = [:]
+    /// Teaching sets that become classes with a register in this run.
+    var turned: [(group: ID<ClassGroup>, place: Spot)] = []
     /// The classes in which, as it seems, the register is taken; only where nobody has said.
     var proposed: Set<String> = []
 

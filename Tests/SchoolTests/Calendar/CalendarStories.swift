@@ -237,6 +237,46 @@ import Testing
         #expect(try await park.get(path).text.contains("1 Tutor time"))
     }
 
+    @Test(arguments: Engine.all)
+    func `weeks are counted from a day of the school's years, and change past registers only when somebody says so`(
+        _ engine: Engine
+    ) async throws {
+        let school = try await RegisterSchool(engine)
+        let ben = school.ben
+        try await school.store.write { records in
+            try Wall.works(in: records)
+            try records.run("UPDATE school SET takes_lessons = 1")
+        }
+        let park = try await school.browser("park")
+        let weeks = "/schools/seaview/timetable-weeks"
+        func set(_ begins: String, _ more: [(String, String)] = []) async throws -> Caller.Reply {
+            try await park.post(weeks, [("year", "2026"), ("weeks", "2"), ("begins", begins)] + more)
+        }
+        for wrong in ["1926-09-07", "2062-09-07"] {
+            let refused = try await set(wrong)
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("Choose a day from Monday 1 September 2025 to"))
+            #expect(refused.text.contains("value=\"\(wrong)\""))
+        }
+        #expect(try await set("2026-11-02").status == 303)
+        // The form offers the last week A there was: another day of the same turn of weeks.
+        #expect(try await park.get(path).text.contains("value=\"2026-11-16\""))
+        try await school.store.write { records in
+            try Wall.works(in: records)
+            try records.run(
+                """
+                INSERT INTO mark (school, pupil, day, slot, nth, code, at)
+                VALUES (1, \(ben), '2026-11-19', '3', 1, '/', 0)
+                """)
+        }
+        #expect(try await set("2026-11-16").status == 303, "the same weeks by another day")
+        let asked = try await set("2026-11-09")
+        #expect(asked.status == 422)
+        #expect(asked.text.contains("1 day past would be in the other week, and hold 1 mark of lessons"))
+        #expect(try await set("2026-11-09", [("confirm", "yes")]).status == 303)
+        #expect(try await park.post(weeks, [("year", "2026"), ("weeks", "1")]).status == 422)
+    }
+
     @Test func `last year, this year and next year have their own page`() async throws {
         let school = try await RegisterSchool(.sqlite)
         let park = try await school.browser("park")

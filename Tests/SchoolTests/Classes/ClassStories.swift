@@ -110,6 +110,29 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `a pupil put back into a class from before they left it stands once in its registers`(_ engine: Engine)
+        async throws
+    {
+        let school = try await RegisterSchool(engine)
+        let office = try await school.browser("park")
+        func put(_ group: ID<ClassGroup>, from day: String) async throws {
+            let fields = [("pupil", school.amelia.description), ("from", day)]
+            #expect(try await office.post("\(book)/\(group)/pupils", fields).status == 303)
+        }
+        try await put(school.elm, from: "2026-11-17")
+        try await put(school.oak, from: "2026-11-16")
+        for day in ["2026-11-13", "2026-11-16", "2026-11-18", "2026-11-20"].compactMap({ Day($0) }) {
+            let held: SQL =
+                "pupil = \(school.amelia) AND from_day <= \(day) AND (until_day IS NULL OR until_day >= \(day))"
+            #expect(try await number("SELECT count(*) FROM membership WHERE \(held)", school) == 1, "\(day)")
+        }
+        let monday = school.register("AM", day("2026-11-16"))
+        #expect(try await office.get(monday).text.contains("0 of 6 marked"))
+        #expect(try await office.everyone("/", at: monday).status == 200)
+        #expect(try await school.codes(school.amelia, "AM", day("2026-11-16")) == ["/"])
+    }
+
+    @Test(arguments: Engine.all)
     func `a class is made by hand, once`(_ engine: Engine) async throws {
         let school = try await RegisterSchool(engine)
         let office = try await school.browser("park")

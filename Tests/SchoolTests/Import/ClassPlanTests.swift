@@ -112,6 +112,41 @@ private let spot = Spot(file: "classes.csv", row: 2)
         #expect(said.changes.changedGroups.map(\.id) == [id(21)])
         #expect(said.changes.changedGroups.map(\.kind) == [.registration])
     }
+
+    /// Ada and Ben in the set Oak, and in Elm where the register is taken.
+    private var inBoth: Held {
+        var held = primary
+        held.groups = [
+            HeldGroup(id: id(21), kind: .teaching, name: "Oak", schoolYear: 2026),
+            HeldGroup(id: id(22), kind: .registration, name: "Elm", schoolYear: 2026),
+        ]
+        held.memberships = Set([1, 2].flatMap { pupil in [21, 22].map { membership(pupil, in: $0) } })
+        for (name, group) in [("Oak", 21), ("Elm", 22)] as [(String, UInt64)] {
+            held.numbers[HeldNumber(number(name), .group)] = (id(group) as ID<ClassGroup>).bytes
+        }
+        return held
+    }
+
+    private func membership(_ pupil: UInt64, in group: UInt64) -> HeldMembership {
+        HeldMembership(group: id(group), pupil: id(pupil))
+    }
+
+    @Test(arguments: [["Ada", "Ben"], ["Ada"], []])
+    func `whoever is in a set that gets a register leaves the old one, named by a row or not`(_ named: [String]) {
+        let found = planned(classes([("Oak", named)]), inBoth, registers: ["Oak"])
+        #expect(Set(found.changes.leftGroups) == [membership(1, in: 22), membership(2, in: 22)])
+        #expect(found.changes.joined.isEmpty)
+        let moves = found.steps.filter { $0.about == .member }
+        #expect(moves.map(\.who) == ["Ada King", "Ben King"])
+        #expect(moves.allSatisfy { $0.changes == [.init(field: "Class", old: "Elm", new: "Oak")] })
+    }
+
+    @Test func `whom a row puts elsewhere leaves the set that gets a register`() {
+        var lists = classes([("Oak", ["Ada"])])
+        lists.pupils = [Intake.Pupil(identity: who("Ben"), registration: "Elm", place: spot)]
+        let found = planned(lists, inBoth, registers: ["Oak"])
+        #expect(Set(found.changes.leftGroups) == [membership(1, in: 22), membership(2, in: 21)])
+    }
 }
 
 @Suite struct ClassYearTests {

@@ -47,6 +47,55 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `a reason for two sessions is kept for both or for none, and stays typed`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let park = try await school.browser("park")
+        _ = try await park.mark(school.ben, "N", at: school.register())
+        school.clock.move(to: RegisterSchool.today, clock("13:15"))
+        _ = try await park.mark(school.ben, "N", at: school.register("PM"))
+        // Meanwhile the head learns about the afternoon.
+        let head = try await school.browser("stone")
+        _ = try await head.mark(school.ben, "M", at: school.register("PM"), base: 1)
+        let fields = [
+            ("key", StaffDesk.newKey()), ("pupil", "\(school.ben)"), ("day", "2026-11-20"), ("slot", "AM"),
+            ("slot", "PM"), ("base:AM", "1"), ("base:PM", "1"), ("code", "I"), ("reason", "A <fever>"),
+        ]
+        let met = try await park.post("/schools/seaview/reasons", fields)
+        #expect(met.status == 422)
+        #expect(met.text.contains("Dr Stone marked M meanwhile"))
+        #expect(met.text.contains("value=\"A &lt;fever&gt;\""))
+        #expect(try await school.codes(school.ben) == ["N"])
+        // The form comes back for both sessions, and knows what it would write over.
+        for hidden in ["\"base:AM\" value=\"1\"", "\"base:PM\" value=\"2\""] { #expect(met.text.contains(hidden)) }
+        school.clock.move(to: RegisterSchool.today, clock("15:40"))
+        let again = fields.map { $0.0 == "base:PM" ? ("base:PM", "2") : $0 }
+        let why = try await park.post("/schools/seaview/reasons", again)
+        #expect(why.status == 422)
+        #expect(why.text.contains("name=\"because\""))
+        #expect(try await school.codes(school.ben) == ["N"])
+        let said = try await park.post("/schools/seaview/reasons", again + [("because", "Mother rang")])
+        #expect(said.status == 303)
+        #expect(try await school.codes(school.ben) == ["N", "I"])
+        #expect(try await school.codes(school.ben, "PM") == ["N", "M", "I"])
+    }
+
+    @Test(arguments: Engine.all)
+    func `a reason for what others have settled meanwhile stays typed too`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let (park, head) = (try await school.browser("park"), try await school.browser("stone"))
+        _ = try await park.mark(school.ben, "N", at: school.register())
+        _ = try await head.mark(school.ben, "M", at: school.register(), base: 1)
+        let fields = [
+            ("key", StaffDesk.newKey()), ("pupil", "\(school.ben)"), ("day", "2026-11-20"), ("slot", "AM"),
+            ("base:AM", "1"), ("code", "I"), ("reason", "A <fever>"),
+        ]
+        let met = try await park.post("/schools/seaview/reasons", fields)
+        #expect(met.status == 422)
+        #expect(met.text.contains("Ben Birch"))
+        #expect(met.text.contains("value=\"A &lt;fever&gt;\""))
+    }
+
+    @Test(arguments: Engine.all)
     func `an N is overdue after five school days`(_ engine: Engine) async throws {
         let school = try await RegisterSchool(engine)
         _ = try await school.browser("linden").mark(school.ben, "N", at: school.register())
