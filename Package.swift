@@ -2,6 +2,8 @@
 import PackageDescription
 
 let house: [SwiftSetting] = [
+    // Generic functions of one module are made for the types of another too: a twentieth of what a page costs.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),

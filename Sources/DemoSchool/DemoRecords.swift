@@ -112,14 +112,17 @@ struct DemoRecords {
             into: "pupil_address", columns: "school, pupil, lines, postcode",
             rows: school.pupils.map { row(number, $0.id, $0.home.lines, $0.home.postcode) })
         try records.insert(
-            into: "membership", columns: "school, class_group, pupil, from_day, until_day",
+            into: "membership", columns: "school, class_group, pupil, kind, from_day, until_day",
             rows: school.pupils.flatMap { memberships(of: $0, at: school) })
     }
 
     private func memberships(of pupil: PupilPlan, at school: SchoolPlan) -> [[SQLValue]] {
-        let stays = pupil.stays.map { row(school.number, $0.group, pupil.id, $0.from, $0.until) }
+        let stays = pupil.stays.map {
+            row(school.number, $0.group, pupil.id, ClassGroup.Kind.registration, $0.from, $0.until)
+        }
         guard let now = pupil.stays.last else { return stays }
-        return stays + pupil.sets.map { row(school.number, $0, pupil.id, now.from, now.until) }
+        return stays
+            + pupil.sets.map { row(school.number, $0, pupil.id, ClassGroup.Kind.teaching, now.from, now.until) }
     }
 
     private func addFamilies(_ school: SchoolPlan, today: Day) throws {

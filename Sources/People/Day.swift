@@ -29,8 +29,11 @@ public struct Day: Hashable, Comparable, Sendable {
     public var monday: Day { self - (weekday.rawValue - 1) }
 
     static func length(of month: Int, in year: Int) -> Int {
-        if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
-        return [4, 6, 9, 11].contains(month) ? 30 : 31
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 
     // Howard Hinnant's civil-date arithmetic: years begin in March, so that the leap day comes last.
@@ -65,7 +68,14 @@ extension Day: LosslessStringConvertible {
     /// `2026-11-23`.
     public var description: String {
         let (year, month, day) = date
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        guard (1...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+        return String(unsafeUninitializedCapacity: 10) { letters in
+            letters.write(year, at: 0, digits: 4)
+            letters.write(month, at: 5, digits: 2)
+            letters.write(day, at: 8, digits: 2)
+            (letters[4], letters[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+            return 10
+        }
     }
 
     /// Reads exactly `2026-11-23`; nil for anything else.
@@ -87,9 +97,15 @@ extension Day: LosslessStringConvertible {
     }
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// A number in so many digits, zeros in front.
+    fileprivate func write(_ number: Int, at start: Int, digits: Int) {
+        var rest = number
+        for place in stride(from: start + digits - 1, through: start, by: -1) {
+            self[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+    }
 }
 
 extension Day: SQLBindable {

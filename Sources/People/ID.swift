@@ -6,13 +6,13 @@ public struct ID<Of>: Hashable, Sendable {
     public let high: UInt64
     public let low: UInt64
 
-    public init(high: UInt64, low: UInt64) {
+    @inlinable public init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
 
     /// From 16 bytes; nil for any other number of them.
-    public init?(bytes: [UInt8]) {
+    @inlinable public init?(bytes: [UInt8]) {
         guard bytes.count == 16 else { return nil }
         high = bytes[0..<8].reduce(0) { $0 << 8 | UInt64($1) }
         low = bytes[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
@@ -69,12 +69,12 @@ extension ID: SQLBindable {
 
 extension Row {
     /// A column of 16 bytes as an id.
-    public func id<Of>(_ column: Int, of: Of.Type = Of.self) throws -> ID<Of> {
+    @inlinable public func id<Of>(_ column: Int, of: Of.Type = Of.self) throws -> ID<Of> {
         guard let id = ID<Of>(bytes: try bytes(column)) else { throw StoreError.column(column) }
         return id
     }
 
-    public func idOrNil<Of>(_ column: Int, of: Of.Type = Of.self) throws -> ID<Of>? {
+    @inlinable public func idOrNil<Of>(_ column: Int, of: Of.Type = Of.self) throws -> ID<Of>? {
         try bytesOrNil(column).flatMap { ID<Of>(bytes: $0) }
     }
 }

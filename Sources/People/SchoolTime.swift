@@ -22,8 +22,13 @@ public enum SchoolTime {
     }
 
     static func isSummer(_ instant: Instant) -> Bool {
-        let year = Day(number: Int(floorDivide(instant.milliseconds, 86_400_000))).year
-        return change(3, year) <= instant.milliseconds && instant.milliseconds < change(10, year)
+        let (year, month, _) = Day(number: Int(floorDivide(instant.milliseconds, 86_400_000))).date
+        return switch month {
+        case 4...9: true
+        case 3: change(3, year) <= instant.milliseconds
+        case 10: instant.milliseconds < change(10, year)
+        default: false
+        }
     }
 
     /// 01:00 UTC on the last Sunday of a month of 31 days.

@@ -48,7 +48,8 @@ final class PostgresTransaction: Connection {
         announced.append(event)
     }
 
-    func stand(_ settings: [(name: String, value: String)]) throws {
+    func stand(_ settings: () -> [(name: String, value: String)]) throws {
+        let settings = settings()
         for (name, value) in settings { _ = try query("SELECT set_config(\(name), \(value), true)") }
     }
 

@@ -55,8 +55,11 @@ public struct Records {
     }
 
     /// Says on whose behalf the rest of this transaction runs, for the database's own wall (row-level security on
-    /// PostgreSQL). A name such as `hometime.account`; lasts to the end of the transaction. Does nothing on SQLite.
-    public func stand(_ settings: [(name: String, value: String)]) throws { try connection.stand(settings) }
+    /// PostgreSQL). A name such as `hometime.account`; lasts to the end of the transaction. On SQLite nobody asks what
+    /// the settings are.
+    public func stand(_ settings: @autoclosure () -> [(name: String, value: String)]) throws {
+        try connection.stand(settings)
+    }
 }
 
 /// One row of an answer. Columns are counted from 0. Every getter throws `StoreError.column` when the column
@@ -97,5 +100,5 @@ protocol RowColumns {
     /// Adds rows, each with a value for every column, and says how many.
     func insert(into table: SQL, columns: SQL, rows: some Sequence<[SQLValue]>) throws -> Int
     func announce(_ event: LiveEvent) throws
-    func stand(_ settings: [(name: String, value: String)]) throws
+    func stand(_ settings: () -> [(name: String, value: String)]) throws
 }

@@ -88,7 +88,7 @@ final class SQLiteConnection: Connection {
         announced.append(event)
     }
 
-    func stand(_ settings: [(name: String, value: String)]) throws {}
+    func stand(_ settings: () -> [(name: String, value: String)]) throws {}
 
     /// Lends the statement with its values bound, and lays it back afterwards.
     private func using(_ sql: SQL, _ body: (OpaquePointer) throws -> Void) throws {

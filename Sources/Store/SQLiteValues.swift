@@ -1,57 +1,65 @@
 import GRDB
 import GRDBSQLite
 
-/// The row on which a statement stands, read where SQLite keeps it.
+/// The row on which a statement stands, read where SQLite keeps it: asked for the value once, and the value for the rest,
+/// which spares a lock at each question. (A value may be read so in the mode in which GRDB opens connections, each used by
+/// one thread at a time: https://sqlite.org/c3ref/value.html on protected values.)
 struct SQLiteRow: RowColumns {
     let statement: OpaquePointer
 
     func int(_ column: Int) throws -> Int? {
-        switch try kind(column) {
-        case SQLITE_INTEGER: Int(sqlite3_column_int64(statement, CInt(column)))
+        let value = try value(column)
+        return switch sqlite3_value_type(value) {
+        case SQLITE_INTEGER: Int(sqlite3_value_int64(value))
         case SQLITE_NULL: nil
         default: throw StoreError.column(column)
         }
     }
 
     func real(_ column: Int) throws -> Double? {
-        switch try kind(column) {
-        case SQLITE_INTEGER, SQLITE_FLOAT: sqlite3_column_double(statement, CInt(column))
+        let value = try value(column)
+        return switch sqlite3_value_type(value) {
+        case SQLITE_INTEGER, SQLITE_FLOAT: sqlite3_value_double(value)
         case SQLITE_NULL: nil
         default: throw StoreError.column(column)
         }
     }
 
     func text(_ column: Int) throws -> String? {
-        switch try kind(column) {
-        case SQLITE_TEXT: text(at: CInt(column))
+        let value = try value(column)
+        return switch sqlite3_value_type(value) {
+        case SQLITE_TEXT: text(of: value)
         case SQLITE_NULL: nil
         default: throw StoreError.column(column)
         }
     }
 
     func bytes(_ column: Int) throws -> [UInt8]? {
-        switch try kind(column) {
-        case SQLITE_BLOB: bytes(at: CInt(column))
+        let value = try value(column)
+        return switch sqlite3_value_type(value) {
+        case SQLITE_BLOB: bytes(of: value)
         case SQLITE_NULL: nil
         default: throw StoreError.column(column)
         }
     }
 
-    private func kind(_ column: Int) throws -> CInt {
-        guard column >= 0, column < sqlite3_data_count(statement) else { throw StoreError.column(column) }
-        return sqlite3_column_type(statement, CInt(column))
+    private func value(_ column: Int) throws -> OpaquePointer {
+        guard column >= 0, column < sqlite3_data_count(statement),
+            let value = sqlite3_column_value(statement, CInt(column))
+        else { throw StoreError.column(column) }
+        return value
     }
 
-    private func text(at column: CInt) -> String {
+    private func text(of value: OpaquePointer) -> String {
         // The pointer first: asking for it may change the number of bytes.
-        let start = sqlite3_column_text(statement, column)
-        let count = Int(sqlite3_column_bytes(statement, column))
+        let start = sqlite3_value_text(value)
+        let count = Int(sqlite3_value_bytes(value))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
-    private func bytes(at column: CInt) -> [UInt8] {
-        let start = sqlite3_column_blob(statement, column)
-        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+    private func bytes(of value: OpaquePointer) -> [UInt8] {
+        let start = sqlite3_value_blob(value)
+        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))))
     }
 }
 

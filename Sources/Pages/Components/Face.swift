@@ -12,10 +12,29 @@ private func faceColour(_ key: String) -> Int {
 /// The initials of a name in any script: "Amelia Ashdown" is AA, "Łukasz Żak" ŁŻ, "李小龙" 小龙 (the given name: a family
 /// name would be the same for most of a class), "عائشة خان" ع خ, apart so that the letters do not join.
 public func initials(of name: String) -> String {
+    if let plain = plainInitials(name) { return plain }
     let letters = name.split { $0.isWhitespace }.compactMap { $0.first(where: \.isLetter) }
     guard let first = letters.first, let last = letters.last else { return "?" }
     if letters.count == 1 { return isIdeograph(first) ? givenName(name) : first.uppercased() }
     return first.uppercased() + (isJoining(first) ? "\u{2009}" : "") + last.uppercased()
+}
+
+/// The same for letters of English alone, as most names are, without asking Unicode about each.
+private func plainInitials(_ name: String) -> String? {
+    var found: [UInt8] = []
+    var isInWord = false
+    for letter in name.utf8 {
+        switch letter {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            if !isInWord { found.append(letter & ~0x20) }
+            isInWord = true
+        case UInt8(ascii: " "): isInWord = false
+        case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."): continue
+        default: return nil
+        }
+    }
+    guard let first = found.first, let last = found.last else { return nil }
+    return String(decoding: found.count == 1 ? [first] : [first, last], as: UTF8.self)
 }
 
 private func givenName(_ name: String) -> String {

@@ -58,7 +58,7 @@ public enum Access {
             SELECT p.school, p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, s.name, s.slug,
                 g.may_act, g.adult,
                 (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-                 WHERE m.school = p.school AND m.pupil = p.id AND c.kind = 'registration' AND \(lasts("m", on: today))
+                 WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration' AND \(lasts("m", on: today))
                  ORDER BY m.from_day DESC LIMIT 1),
                 EXISTS (SELECT 1 FROM restriction r WHERE r.school = p.school AND r.pupil = p.id
                     AND r.kind = 'no acting' AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today))),
@@ -202,7 +202,7 @@ public enum Access {
         """
         SELECT p.school, p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, s.name, s.slug,
             (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-             WHERE m.school = p.school AND m.pupil = p.id AND c.kind = 'registration'
+             WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration'
                 AND \(lasts("m", on: SQL.value(today))) ORDER BY m.from_day DESC LIMIT 1),
             p.joined, s.phone
         FROM pupil p JOIN school s ON s.number = p.school

@@ -21,15 +21,21 @@ public enum Wall {
     }
 
     static func stand(as account: ID<Account>, posts: [Staff], today: Day, in records: Records) throws {
+        try records.stand(person(account, posts, today))
+    }
+
+    private static func person(
+        _ account: ID<Account>, _ posts: [Staff], _ today: Day
+    ) -> [(name: String, value: String)] {
         let offices = posts.filter { Aspects.wholeSchool.contains($0.role) }
         let teachers = posts.filter { Aspects.ownGroups.contains($0.role) }
-        try records.stand([
+        return [
             ("hometime.stance", "person"), ("hometime.account", hex(account.bytes)),
             ("hometime.today", today.description),
             ("hometime.schools", posts.map { String($0.school) }.joined(separator: ",")),
             ("hometime.offices", offices.map { String($0.school) }.joined(separator: ",")),
             ("hometime.teachers", teachers.map { hex($0.id.bytes) }.joined(separator: ",")),
-        ])
+        ]
     }
 
     private static func hex(_ bytes: [UInt8]) -> String {

@@ -22,12 +22,18 @@ extension SchoolCalendar {
 }
 
 extension SchoolCalendar {
-    /// A number that differs when anything that the school has entered differs: part of the version of an open page. The
-    /// same on every server (FNV-1a over the entries, added up so that their order does not matter).
-    public var imprint: String {
-        let marks =
-            terms.map { Imprint($0) } + closedDays.values.map { Imprint($0) } + sessionTimes.map { Imprint($0) }
-        return String(marks.reduce(0) { $0 &+ $1.value } & 0xffff_ffff, radix: 36)
+    /// The weeks about a day: two months back and four ahead, more than the longest holidays.
+    public static func near(_ day: Day) -> ClosedRange<Day> { day - 62...day + 124 }
+
+    /// A number that differs when anything that the school has entered about some days differs: part of the version of an
+    /// open page. The same on every server, and of every calendar that holds these days (FNV-1a over the entries, added up
+    /// so that their order does not matter).
+    public func imprint(of days: ClosedRange<Day>) -> String {
+        var sum: UInt64 = 0
+        for term in terms where term.days.overlaps(days) { sum &+= Imprint(term).value }
+        for closed in closedDays.values where days.contains(closed.day) { sum &+= Imprint(closed).value }
+        for times in sessionTimes where times.validFrom <= days.upperBound { sum &+= Imprint(times).value }
+        return String(sum & 0xffff_ffff, radix: 36)
     }
 }
 

@@ -6,15 +6,26 @@ struct ChildMarks: Sendable {
 
     /// From entries in order of day and slot. A mark that was taken back is no mark: the family reads "not taken yet".
     init(_ entries: [(day: Day, slot: Slot, mark: RegisterMark)] = []) {
-        var start = entries.startIndex
-        while start < entries.endIndex {
-            let (day, slot, _) = entries[start]
-            let end = entries[start...].firstIndex { $0.day != day || $0.slot != slot } ?? entries.endIndex
-            let history = MarkHistory(entries[start..<end].map(\.mark))
-            start = end
-            guard let history, history.current.code != CodeText.noMark else { continue }
-            days[day, default: [:]][slot] = history
+        var rest = entries[...]
+        while let day = rest.first?.day {
+            let slots = Self.slots(of: rest.prefix { $0.day == day })
+            rest = rest.drop { $0.day == day }
+            if !slots.isEmpty { days[day] = slots }
         }
+    }
+
+    private static func slots(of entries: ArraySlice<(day: Day, slot: Slot, mark: RegisterMark)>) -> [Slot: MarkHistory]
+    {
+        var slots: [Slot: MarkHistory] = [:]
+        var rest = entries
+        while let (_, slot, mark) = rest.first {
+            let same = rest.prefix { $0.slot == slot }
+            rest = rest.dropFirst(same.count)
+            // Nearly every slot has one entry.
+            let history = same.count == 1 ? MarkHistory(mark) : MarkHistory(same.map(\.mark))
+            if let history, history.current.code != CodeText.noMark { slots[slot] = history }
+        }
+        return slots
     }
 
     subscript(day: Day) -> [Slot: MarkHistory] { days[day] ?? [:] }
@@ -34,8 +45,11 @@ struct ChildMarks: Sendable {
 
     /// Absences whose reason the school asks for, the oldest first.
     func openReasons(of child: ID<Pupil>, today: Day, _ calendar: SchoolCalendar) -> [OpenReason] {
-        let shown = days.flatMap { day, slots in
-            slots.map { (pupil: child, day: day, slot: $0.key, code: $0.value.current.code) }
+        var shown: [(pupil: ID<Pupil>, day: Day, slot: Slot, code: String)] = []
+        for (day, slots) in days {
+            for (slot, history) in slots where history.current.code == CodeText.reasonNotKnown {
+                shown.append((child, day, slot, history.current.code))
+            }
         }
         return OpenReason.all(in: shown, today: today, calendar)
     }

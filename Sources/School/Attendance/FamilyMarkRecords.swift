@@ -8,6 +8,7 @@ extension Records {
         var days = DayReader(days)
         var correctors: [Int: ID<Staff>] = [:]
         var entries: [(day: Day, slot: Slot, mark: RegisterMark)] = []
+        entries.reserveCapacity(64)
         _ = try all(
             """
             SELECT day, slot, nth, code, minutes_late, arrived, reason, at, because,
@@ -19,7 +20,7 @@ extension Records {
             ORDER BY day, slot, nth
             """
         ) { row in
-            correctors[entries.count] = try row.idOrNil(9, of: Staff.self)
+            if let staff = try row.idOrNil(9, of: Staff.self) { correctors[entries.count] = staff }
             entries.append((try days.read(row), try row.slot(1), try familyMark(row)))
         }
         // Few weeks hold a correction, so that most pages need not ask for names.

@@ -18,8 +18,7 @@ extension Records {
         return try all(
             """
             SELECT DISTINCT m.class_group FROM membership m
-            JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-            WHERE m.school = \(school) AND m.pupil IN (\(list: pupils.map(\.pupil))) AND c.kind = 'registration'
+            WHERE m.school = \(school) AND m.pupil IN (\(list: pupils.map(\.pupil))) AND m.kind = 'registration'
                 AND m.from_day <= \(day) AND (m.until_day IS NULL OR m.until_day >= \(day))
             """
         ) { try $0.id(0) }

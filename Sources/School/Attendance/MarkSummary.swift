@@ -43,7 +43,9 @@ extension MarkHistory {
     /// before the session ended. A mark made or put right later says nothing about when the child was seen.
     fileprivate func timeSeen(on day: Day, _ hours: SessionHours?, _ codes: AttendanceCodes) -> ClockTime? {
         let (recorded, time) = SchoolTime.local(original.at)
-        let wasSeen = recorded == day && hours.map { original.at < $0.ends } ?? true
-        return wasSeen && codes[original.code]?.look == .inSchool ? time : nil
+        guard recorded == day, hours.map({ original.at < $0.ends }) ?? true else { return nil }
+        // What the register shows says so itself.
+        let saidSo = original.code == current.code || codes[original.code]?.look == .inSchool
+        return saidSo ? time : nil
     }
 }

@@ -90,7 +90,7 @@ private let fullName: SQL = "(coalesce(p.known_given, p.given) || ' ' || coalesc
 /// The class of the mark's own day.
 private let registration: SQL = """
     SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-    WHERE m.school = p.school AND m.pupil = p.id AND c.kind = 'registration'
+    WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration'
         AND m.from_day <= k.day AND (m.until_day IS NULL OR m.until_day >= k.day)
     ORDER BY m.from_day DESC LIMIT 1
     """
@@ -98,7 +98,7 @@ private let registration: SQL = """
 private func className(on day: Day) -> SQL {
     """
     (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-     WHERE m.school = p.school AND m.pupil = p.id AND c.kind = 'registration'
+     WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration'
         AND m.from_day <= \(day) AND (m.until_day IS NULL OR m.until_day >= \(day))
      ORDER BY m.from_day DESC LIMIT 1)
     """

@@ -17,8 +17,8 @@ extension Records {
         try all(
             """
             SELECT m.class_group, m.from_day, m.until_day
-            FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-            WHERE m.school = \(child.school) AND m.pupil = \(child.pupil) AND c.kind = 'registration'
+            FROM membership m
+            WHERE m.school = \(child.school) AND m.pupil = \(child.pupil) AND m.kind = 'registration'
                 AND m.from_day <= \(days.upperBound) AND (m.until_day IS NULL OR m.until_day >= \(days.lowerBound))
             ORDER BY m.from_day DESC
             """

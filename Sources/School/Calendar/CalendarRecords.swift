@@ -2,14 +2,23 @@ public import People
 public import Store
 
 extension Records {
-    /// A school's calendar for the school year of a day and the years before and after it: what a page about that day
+    /// A school's calendar for the school year of a day and the years before and after it: what a page about that year
     /// needs, counting forward and back included; further back where the weeks of a timetable are counted from an earlier
     /// Monday. Three statements. A term or time that breaks a rule of `Term` or
     /// `SessionTimes` is left out.
     public func calendar(of school: SchoolNumber, around day: Day) throws -> SchoolCalendar {
         let year = SchoolYear(of: day)
-        let span = year.previous.starts...year.next.ends
-        return SchoolCalendar(
+        return try calendar(of: school, in: year.previous.starts...year.next.ends)
+    }
+
+    /// The same for the weeks about a day, which is all that a family's page of one day needs: the pages that are opened
+    /// most read a quarter of the rows.
+    func calendar(of school: SchoolNumber, near day: Day) throws -> SchoolCalendar {
+        try calendar(of: school, in: SchoolCalendar.near(day))
+    }
+
+    private func calendar(of school: SchoolNumber, in span: ClosedRange<Day>) throws -> SchoolCalendar {
+        SchoolCalendar(
             terms: try terms(of: school, in: span), closedDays: try closedDays(of: school, in: span),
             bankHolidays: .known(in: .englandAndWales),
             sessionTimes: try sessionTimes(of: school, upTo: span.upperBound))

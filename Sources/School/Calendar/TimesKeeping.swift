@@ -22,7 +22,9 @@ extension CalendarKeeping {
     func keepCycle() throws -> Answer {
         try onlyWithLessons()
         var reader = FormReader(visit.form, words)
-        guard let cycle = reader.cycle(in: year.previous.starts...year.next.ends) else { throw try again(.cycle, reader.errors) }
+        guard let cycle = reader.cycle(in: year.previous.starts...year.next.ends) else {
+            throw try again(.cycle, reader.errors)
+        }
         try agreeOnWeeks(cycle)
         try visit.records.keep(cycle, first: year.starts.monday, at: school)
         return try kept("set the weeks of the timetable", cycle.note, "cycle")

@@ -26,7 +26,7 @@ extension Records {
             """
             SELECT p.id, coalesce(p.known_family, p.family) || ', ' || coalesce(p.known_given, p.given),
                 (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-                 WHERE m.school = p.school AND m.pupil = p.id AND c.kind = 'registration' AND m.from_day <= \(today)
+                 WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration' AND m.from_day <= \(today)
                     AND (m.until_day IS NULL OR m.until_day >= \(today)) ORDER BY m.from_day DESC LIMIT 1)
             FROM pupil p WHERE p.school = \(school.school) AND (p.left_on IS NULL OR p.left_on >= \(today))
             ORDER BY 2, p.id
@@ -47,8 +47,8 @@ extension Records {
             """)
         try run(
             """
-            INSERT INTO membership (school, class_group, pupil, from_day)
-            VALUES (\(pupil.school), \(kept.id), \(pupil.pupil), \(day))
+            INSERT INTO membership (school, class_group, pupil, kind, from_day)
+            VALUES (\(pupil.school), \(kept.id), \(pupil.pupil), \(kept.kind), \(day))
             ON CONFLICT (school, class_group, pupil, from_day) DO UPDATE SET until_day = NULL
             """)
         return left
@@ -61,7 +61,7 @@ extension Records {
             """
             SELECT DISTINCT c.id FROM membership m
             JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-            WHERE m.school = \(pupil.school) AND m.pupil = \(pupil.pupil) AND c.kind = 'registration'
+            WHERE m.school = \(pupil.school) AND m.pupil = \(pupil.pupil) AND m.kind = 'registration'
                 AND c.id <> \(kept.id) AND c.school_year <= \(kept.year.startYear)
                 AND (m.until_day IS NULL OR m.until_day >= \(day))
             """

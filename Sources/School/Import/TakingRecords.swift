@@ -175,8 +175,9 @@ private struct Taking {
     private func join(_ membership: HeldMembership, from start: Day) throws {
         try records.run(
             """
-            INSERT INTO membership (school, class_group, pupil, from_day)
-            VALUES (\(school), \(membership.group), \(membership.pupil), \(start))
+            INSERT INTO membership (school, class_group, pupil, kind, from_day)
+            SELECT school, id, \(membership.pupil), kind, \(start) FROM class_group
+            WHERE school = \(school) AND id = \(membership.group)
             ON CONFLICT (school, class_group, pupil, from_day) DO UPDATE SET until_day = NULL
             """)
     }

@@ -128,7 +128,7 @@ extension Records {
             """
             SELECT p.id, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), p.year_group,
                 (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-                 WHERE m.school = p.school AND m.pupil = p.id AND c.kind = 'registration' AND m.from_day <= \(day)
+                 WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration' AND m.from_day <= \(day)
                     AND (m.until_day IS NULL OR m.until_day >= \(day)) ORDER BY m.from_day DESC LIMIT 1)
             FROM pupil p WHERE p.school = \(school.school) AND (p.left_on IS NULL OR p.left_on >= \(day))
             ORDER BY 4, coalesce(p.known_family, p.family), coalesce(p.known_given, p.given), p.id

@@ -120,18 +120,20 @@ extension Schema {
                 kind TEXT NOT NULL CHECK (kind IN ('registration', 'teaching')),
                 name TEXT NOT NULL, subject TEXT, year_group TEXT,
                 school_year BIGINT NOT NULL,
-                PRIMARY KEY (school, id))
+                PRIMARY KEY (school, id), UNIQUE (school, id, kind))
             """,
             "CREATE UNIQUE INDEX class_group_name ON class_group (school, school_year, kind, name)",
+            // `kind` is that of the class, which the database itself keeps the same: the class of a pupil's register is asked
+            // for on every page, and a pupil of a secondary school is in a dozen sets besides.
             """
             CREATE TABLE membership (
                 school BIGINT NOT NULL, class_group BYTEA NOT NULL, pupil BYTEA NOT NULL,
-                from_day TEXT NOT NULL, until_day TEXT,
+                kind TEXT NOT NULL, from_day TEXT NOT NULL, until_day TEXT,
                 PRIMARY KEY (school, class_group, pupil, from_day),
-                FOREIGN KEY (school, class_group) REFERENCES class_group (school, id),
+                FOREIGN KEY (school, class_group, kind) REFERENCES class_group (school, id, kind) ON UPDATE CASCADE,
                 FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
-            "CREATE INDEX membership_pupil ON membership (school, pupil, from_day)",
+            "CREATE INDEX membership_pupil ON membership (school, pupil, kind, from_day, until_day)",
             """
             CREATE TABLE teaching (
                 school BIGINT NOT NULL, staff BYTEA NOT NULL, class_group BYTEA NOT NULL,

@@ -38,7 +38,7 @@ struct ChildToday: Sendable {
             case .over: "x"
             }
         }
-        return "\(newest).\(today).\(states.joined()).\(calendar.imprint)"
+        return "\(newest).\(today).\(states.joined()).\(calendar.imprint(of: SchoolCalendar.near(today)))"
     }
 
     /// Absences whose reason the school asks this reader for, one for each day: none when they can't speak for the

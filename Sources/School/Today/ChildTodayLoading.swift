@@ -7,7 +7,7 @@ extension Visit {
     /// A child's day today, with everything their family's page says.
     func today(of child: Seen<Today>) throws -> ChildToday {
         guard let attendance = child.also(Attendance.self) else { throw Refused.notFound }
-        let calendar = try records.calendar(of: child.school, around: today)
+        let calendar = try records.calendar(of: child.school, near: today)
         let first = today.monday - 7 * (Visit.weeksShown - 1)
         let year = SchoolYear(of: today)
         // Leave that is agreed for later is in the tally already, so the marks to come are read as well.
@@ -62,7 +62,7 @@ extension Visit {
 
     /// The version of a child's page, and nothing else of it.
     func version(of child: Seen<Today>) throws -> String {
-        let calendar = try records.calendar(of: child.school, around: today)
+        let calendar = try records.calendar(of: child.school, near: today)
         return ChildToday.version(try records.newest(of: child), today, calendar, at: now)
     }
 

@@ -31,7 +31,13 @@ import Testing
             calendar.with(closed: [ClosedDay(one.day, .other, "Snow")]),
             calendar.with(closed: [ClosedDay(one.day, .closure, "Snow and ice")]),
         ]
-        #expect(Set(all.map(\.imprint)).count == all.count)
-        #expect(calendar.with(closed: [one, two]).imprint == calendar.with(closed: [two, one]).imprint)
+        let near = SchoolCalendar.near(day("2026-11-20"))
+        func imprint(_ calendar: SchoolCalendar) -> String { calendar.imprint(of: near) }
+        #expect(Set(all.map(imprint)).count == all.count)
+        #expect(imprint(calendar.with(closed: [one, two])) == imprint(calendar.with(closed: [two, one])))
+        // What lies further away makes no difference: a calendar that holds more says the same of these weeks.
+        let term = Term("Summer term", from: day("2027-04-12"), to: day("2027-07-20"))
+        let far = calendar.with(closed: [ClosedDay(day("2027-05-04"), .closure, "Snow")])
+        #expect(imprint(far.with(terms: far.terms + [term].compactMap(\.self))) == imprint(calendar))
     }
 }

@@ -158,14 +158,14 @@ extension TestFamily {
                 """)
             try records.run(
                 """
-                INSERT INTO membership (school, class_group, pupil, from_day)
-                VALUES (\(child.school), \(group), \(child.id), '2026-09-01')
+                INSERT INTO membership (school, class_group, pupil, kind, from_day)
+                VALUES (\(child.school), \(group), \(child.id), 'registration', '2026-09-01')
                 """)
         }
         try records.run(
             """
-            INSERT INTO membership (school, class_group, pupil, from_day)
-            VALUES (2, \(maths), \(Child.jack.id), '2026-09-01')
+            INSERT INTO membership (school, class_group, pupil, kind, from_day)
+            VALUES (2, \(maths), \(Child.jack.id), 'teaching', '2026-09-01')
             """)
     }
 

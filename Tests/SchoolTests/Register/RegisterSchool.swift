@@ -198,7 +198,8 @@ enum Seeding {
     static func member(_ pupil: ID<Pupil>, _ group: ID<ClassGroup>, _ records: Records) throws {
         try records.run(
             """
-            INSERT INTO membership (school, class_group, pupil, from_day) VALUES (1, \(group), \(pupil), '2026-09-01')
+            INSERT INTO membership (school, class_group, pupil, kind, from_day)
+            SELECT 1, id, \(pupil), kind, '2026-09-01' FROM class_group WHERE id = \(group)
             """)
     }
 
