@@ -284,13 +284,32 @@ def test_an_open_register_hears_what_a_family_tells(own_door):
     maya = register.page.get_by_role("row", name="Maya Patel")
     expect(maya).not_to_have_attribute("data-apart", "")
     marks = register.marks()
+    # A reason half typed, while somebody else writes.
+    pupil = maya.get_attribute("data-pupil")
+    register.button(pupil, "N").click()
+    reason = maya.locator("[data-why] input:not([type=hidden])")
+    reason.fill("She went to")
+    register.button(next(one for one in marks if one != pupil), "N").focus()
     page = own_door.page("anjali", f"/children/{maya.get_attribute('data-pupil')}/absences/new")
     page.get_by_label("Ill").check()
     page.get_by_label("Anything school should know?").fill("A cough all night")
-    page.get_by_role("button", name="Tell school").click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    with register.page.expect_response(lambda answer: answer.url.endswith("/rows")):
+        page.get_by_role("button", name="Tell school").click()
+    expect(reason).to_have_value("She went to")
+    reason.press("Enter")
+    register.is_saved(pupil, "N")
     expect(maya).to_contain_text("A cough all night")
     expect(maya).to_have_attribute("data-apart", "")
+
+
+def test_an_open_register_shows_at_once_what_a_family_tells(own_door):
+    register = Register.opened(own_door.enter("linden").new_page(), "Oak")
+    maya, marks = register.page.get_by_role("row", name="Maya Patel"), register.marks()
+    page = own_door.page("anjali", f"/children/{maya.get_attribute('data-pupil')}/absences/new")
+    page.get_by_label("Coming late").check()
+    page.get_by_label("Anything school should know?").fill("The bus")
+    page.get_by_role("button", name="Tell school").click()
+    expect(maya).to_contain_text("The bus")
     assert register.marks() == marks
 
 

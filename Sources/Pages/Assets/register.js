@@ -19,7 +19,7 @@
    [data-undo]           hidden line with [data-undo-says] and a button
    [data-trouble]        hidden line with [data-trouble-says] and a button: try again
    [data-summary]        "26 of 30 marked"; comes anew with every answer
-  [data-known]          how many are known to be away; comes anew with every answer that has all rows
+  [data-known]          how many are known to be away, also as its value; comes anew with every answer that has all rows
 
    What is sent: the form's hidden fields, mark=PUPIL:CODE (PUPIL: with no code takes a mark back) or everyone=CODE,
    minutes:PUPIL when late, because:PUPIL where a reason was asked, base:PUPIL, and key, a new one for each press and the
@@ -149,7 +149,7 @@ function start(form, data) {
   // Only what was pressed here: a row that somebody else has marked since keeps their mark. The base goes along as it was
   // before the press, so that the register refuses where the page does not know yet.
   function takeBack() {
-    const back = undo.filter(({ pupil, made }) => row(pupil)?.dataset.mark === made);
+    const back = undo.filter(({ pupil, made }) => row(pupil)?.dataset.mark === made), isLess = back.length < undo.length;
     forgetUndo();
     for (const { pupil, mark: former, minutes, base } of back) {
       const at = row(pupil);
@@ -158,7 +158,8 @@ function start(form, data) {
       add({ pupil, mark: former, minutes, base }, at);
     }
     if (back.length === 1) focusRow(row(back[0].pupil));
-    if (back.length) said.textContent = data.saysUndone || "";
+    said.textContent = isLess ? data.saysKept : data.saysUndone;
+    if (isLess) trouble(data.saysKept);
   }
 
   /* ----- Sending, one after the other, until each is acknowledged ----- */
@@ -254,6 +255,13 @@ function start(form, data) {
   function take(page, isSaved, entry) {
     takeRows(page, isSaved ? "saved" : "failed", isSaved ? data.saysSaved : data.saysBoth);
     said.textContent = (nameOf(entry) || data.saysEveryone) + ": " + (isSaved ? data.saysSaved : data.saysBoth);
+    countKnown();
+  }
+
+  // Somebody who was known to be away is marked: the rows are asked how many are left.
+  function countKnown() {
+    const known = form.querySelector("[data-known]"), left = form.querySelectorAll("tr[data-apart][data-mark='']").length;
+    if (known && Number(known.dataset.known) !== left) { data.version = ""; lookSoon(); }
   }
 
   function takeRows(page, state, words) {
@@ -267,7 +275,9 @@ function start(form, data) {
     }
     for (const place of ["[data-summary]", "[data-known]"]) {
       const fresh = page.querySelector(place), old = form.querySelector(place);
-      if (fresh && old) old.replaceChildren(...document.importNode(fresh, true).childNodes);
+      if (!fresh || !old) continue;
+      old.replaceChildren(...document.importNode(fresh, true).childNodes);
+      if (old.dataset.known !== undefined) old.dataset.known = fresh.dataset.known;
     }
     takeVersion(page.querySelector("[data-version]")?.dataset.version, added);
   }
@@ -375,8 +385,11 @@ function start(form, data) {
   }
 
   // What a row says of the register, whatever was pressed in it here meanwhile: the entry it shows, and what to know beside.
-  const shown = (row) => [baseOf(row), row.dataset.apart, row.querySelector("th")?.textContent].join("\n");
+  const shown = (row) => [baseOf(row), row.dataset.apart !== undefined, row.querySelector("th")?.textContent].join("\n");
   const news = (row, old) => baseOf(row) !== baseOf(old) ? row.dataset.mark || data.saysNone : row.querySelector("th small")?.textContent;
+
+  // A row that asks something keeps its question until there is another entry: its answer brings the rest.
+  const isOpenQuestion = (row, old) => old.classList.contains("conflict") && baseOf(row) === baseOf(old);
 
   // Rows that say what they said stay as they are; a row in which somebody types waits for its turn.
   function meet(page) {
@@ -384,7 +397,7 @@ function start(form, data) {
     let isWaiting = false;
     for (const fresh of page.querySelectorAll("tr[data-pupil]")) {
       const old = row(fresh.dataset.pupil);
-      const isNew = old && shown(old) !== shown(fresh);
+      const isNew = old && shown(old) !== shown(fresh) && !isOpenQuestion(fresh, old);
       const isInput = isNew && old.contains(document.activeElement) && document.activeElement.matches("input");
       const isTyping = isInput || (isNew && (isAsking(old) || half?.row === old));
       isWaiting ||= isTyping;

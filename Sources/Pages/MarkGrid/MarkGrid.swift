@@ -86,11 +86,11 @@ private func everyone(_ words: Words, _ form: MarkForm, _ rows: [MarkRow]) -> HT
 
 private func apart(_ words: Words, _ rows: [MarkRow]) -> HTML {
     let number = rows.count { $0.isKeptApart && $0.mark == nil }
-    guard number > 0 else { return "<span class=\"soft small\" data-known></span>" }
+    guard number > 0 else { return "<span class=\"soft small\" data-known=\"0\"></span>" }
     let says = words.count(
         number, one: "1 pupil is known to be away, and is left for you to mark.",
         other: "%1 pupils are known to be away, and are left for you to mark.")
-    return "<span class=\"soft small\" data-known>\(says)</span>"
+    return "<span class=\"soft small\" data-known=\"\(number)\">\(says)</span>"
 }
 
 private func live(_ form: MarkForm) -> HTML? {
@@ -143,6 +143,7 @@ private func sayings(_ words: Words) -> HTML {
     data-says-waiting="\(words("Not saved yet. Trying again."))" data-says-failed="\(words("Could not be saved"))" \
     data-says-both="\(words("Somebody else marked too. Choose one."))" data-says-none="\(words("no mark"))" \
     data-says-everyone="\(words("Everyone else is here"))" data-says-undone="\(words("Taken back"))" \
+    data-says-kept="\(words("Somebody else has marked this pupil since. Their mark stays."))" \
     data-says-sign-in="\(words("You are signed out. Sign in again in a new tab, then try again: your marks are kept."))" \
     data-says-other="\(words("Somebody else is signed in here now, or you no longer take this register. Sign in as yourself in a new tab, then try again: your marks are kept."))"
     """

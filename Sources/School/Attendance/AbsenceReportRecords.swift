@@ -94,6 +94,18 @@ extension Records {
             """
         ) { row in "\(try row.int(0)).\(try row.int(1))" } ?? ""
     }
+
+    /// Differs whenever somebody has marked in a session before a slot: who was away from it is kept apart.
+    func earlierVersion(of group: SeenGroup<Attendance>, before slot: Slot) throws -> Int {
+        guard slot != .morning else { return 0 }
+        let earlier = slot == .afternoon ? [Session.morning] : Session.allCases
+        return try first(
+            """
+            SELECT count(*) FROM mark WHERE school = \(group.group.school) AND day = \(group.day)
+                AND pupil IN (\(list: group.pupils.map(\.pupil))) AND slot IN (\(list: earlier))
+            """
+        ) { try $0.int(0) } ?? 0
+    }
 }
 
 /// Reports with the name of whoever told, in the order of `report`.

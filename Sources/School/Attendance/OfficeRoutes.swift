@@ -78,30 +78,35 @@ struct OfficeTaking {
     func reason() throws -> Answer {
         let child = try child()
         guard let day = visit.form["day"].flatMap({ Day($0) }) else { throw Refusal.notFound }
-        let slots = visit.form.all("slot").compactMap { Slot($0) }.filter { $0.session != nil }
+        let slots = Set(visit.form.all("slot").compactMap { Session(rawValue: $0) }.map { Slot($0) }).sorted()
         let typed = TypedMark(visit.form, words)
         guard typed.faults.isEmpty else { throw Refusal.invalid(try again(child, day, slots, typed.faults)) }
         let desk = try desk(around: day)
         // Both are weighed before either is kept: they are one reason.
         let weighed = try slots.map { slot in
-            let base = visit.form["base:\(slot)"].flatMap { Int($0) } ?? 0
-            let sent = typed.sent(slot, on: day, base: base, by: Recorder(school.by), at: visit.now)
+            let sent = typed.sent(slot, on: day, base: base(of: slot), by: Recorder(school.by), at: visit.now)
             return try visit.weigh(sent, for: child, at: desk)
         }
-        if let fault = weighed.lazy.compactMap({ $0.outcome.fault(closed: nil, words) }).first {
-            throw Refusal.invalid(try again(child, day, slots, [fault]))
+        let outcomes = zip(slots, weighed.map(\.outcome)).map { (slot: $0, outcome: $1) }
+        let met = outcomes.conflicts
+        if let fault = met.isEmpty ? outcomes.fault(words) : words.says(conflicts: met) {
+            throw Refusal.invalid(try again(child, day, slots, [fault], said: met.map(\.slot)))
         }
         for mark in weighed.compactMap(\.mark) { try visit.save(mark) }
         try tellRegisters(of: child, day)
         return .seeOther("\(path)?done=reason&day=\(visit.form["back"].flatMap { Day($0) } ?? visit.today)")
     }
 
-    private func again(_ child: Seen<Attendance>, _ day: Day, _ slots: [Slot], _ faults: [FieldError]) throws
-        -> Answer
-    {
+    /// The newest entry that the form had in sight.
+    private func base(of slot: Slot) -> Int { visit.form["base:\(slot)"].flatMap { Int($0) } ?? 0 }
+
+    /// `said`: the sessions whose newer marks are told, so that the form may write over them now.
+    private func again(
+        _ child: Seen<Attendance>, _ day: Day, _ slots: [Slot], _ faults: [FieldError], said: [Slot] = []
+    ) throws -> Answer {
         var forms = OfficeForms()
         var office = try visit.office(school, visit.today)
-        let asked = try asked(child, day, slots, office.open)
+        let asked = try asked(child, day, slots, office.open, said)
         office.open.removeAll { $0.isSame(asked) }
         office.open.insert(asked, at: 0)
         forms.reasonOf = asked
@@ -110,17 +115,18 @@ struct OfficeTaking {
     }
 
     /// The sessions that a reason was typed for as the register shows them now, whatever became of them meanwhile.
-    private func asked(_ child: Seen<Attendance>, _ day: Day, _ slots: [Slot], _ open: [OpenAbsence]) throws
-        -> OpenAbsence
-    {
+    private func asked(
+        _ child: Seen<Attendance>, _ day: Day, _ slots: [Slot], _ open: [OpenAbsence], _ said: [Slot]
+    ) throws -> OpenAbsence {
         let pupil = ListedPupil(id: child.pupil, name: child.name.full)
         let held = try visit.records.marks(of: [child], on: day)[child.pupil] ?? [:]
         var asked = OpenAbsence(pupil: pupil, day: day, marks: [], due: nil, isOverdue: false)
         if let found = open.first(where: { $0.isSame(asked) }) { asked = found }
-        asked.marks = slots.sorted().map { slot in
+        asked.marks = slots.map { slot in
             let mark = held[slot]?.current
             return ListedMark(
-                pupil: asked.pupil, day: day, slot: slot, code: mark?.code ?? CodeText.noMark, nth: mark?.nth ?? 0)
+                pupil: asked.pupil, day: day, slot: slot, code: mark?.code ?? CodeText.noMark,
+                nth: said.contains(slot) ? mark?.nth ?? 0 : base(of: slot))
         }
         return asked
     }
@@ -180,5 +186,31 @@ struct OfficeTaking {
         for group in try visit.records.groups(of: child, on: day) {
             try visit.announce(.register(group, day), Attendance.name)
         }
+    }
+}
+
+extension [(slot: Slot, outcome: MarkOutcome)] {
+    /// The sessions that somebody else has marked otherwise meanwhile, and how.
+    fileprivate var conflicts: [(slot: Slot, mark: RegisterMark)] {
+        compactMap { slot, outcome in
+            if case .conflict(let mark) = outcome { (slot, mark) } else { nil }
+        }
+    }
+
+    fileprivate func fault(_ words: Words) -> FieldError? {
+        lazy.compactMap { $0.outcome.fault(closed: nil, words) }.first
+    }
+}
+
+extension Words {
+    /// Each mark that would be written over, by its session: "Morning: Dr Stone marked M meanwhile."
+    fileprivate func says(conflicts: [(slot: Slot, mark: RegisterMark)]) -> FieldError {
+        let said = conflicts.map { slot, mark in
+            let name = mark.by?.name ?? self("Somebody else")
+            return slot == .morning
+                ? self("Morning: \(name) marked \(mark.code) meanwhile.")
+                : self("Afternoon: \(name) marked \(mark.code) meanwhile.")
+        }
+        return FieldError("code", self("\(said.joined(separator: " ")) Save again if yours is right."))
     }
 }

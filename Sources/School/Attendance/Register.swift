@@ -120,7 +120,7 @@ struct Register: Sendable {
     var neighbours: (before: Day?, after: Day?)
     var lines: [RegisterLine]
     var count: RegisterCount
-    /// Differs whenever somebody has marked, or a family has told the school something.
+    /// Differs whenever somebody has marked here or in a session before, or a family has told the school something.
     var version: String
 
     var slot: Slot { place.slot }

@@ -53,7 +53,7 @@ enum RegisterRoutes {
 
     static let live = Route.group(.get, "registers/:slot/live", seeing: Attendance.self) { group, visit in
         guard let slot = Slot(try visit.path("slot")) else { throw Refusal.notFound }
-        let version = try visit.version(of: group, visit.records.shown(of: group, slot))
+        let version = try visit.version(of: group, slot, visit.records.shown(of: group, slot))
         return try visit.live([.register(group)], version: version)
     }
 }

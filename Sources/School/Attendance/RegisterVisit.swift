@@ -38,12 +38,15 @@ extension Visit {
                     told: told.map { words.told($0, on: group.day) },
                     isKeptApart: isKnownAway(place.slot, on: group.day, marks, told))
             },
-            count: RegisterCount(shown.values, of: group.pupils.count), version: try version(of: group, shown))
+            count: RegisterCount(shown.values, of: group.pupils.count),
+            version: try version(of: group, place.slot, shown))
     }
 
     /// The version of a register's page.
-    func version(of group: SeenGroup<Attendance>, _ shown: [ID<Pupil>: ShownMark]) throws -> String {
-        "\(RegisterCount(shown.values, of: group.pupils.count).entries).\(try records.toldVersion(of: group))"
+    func version(of group: SeenGroup<Attendance>, _ slot: Slot, _ shown: [ID<Pupil>: ShownMark]) throws -> String {
+        let entries = RegisterCount(shown.values, of: group.pupils.count).entries
+        let earlier = try records.earlierVersion(of: group, before: slot)
+        return "\(entries).\(try records.toldVersion(of: group)).\(earlier)"
     }
 
     private func neighbours(of day: RegisterDay) -> (before: Day?, after: Day?) {

@@ -3,8 +3,8 @@ public import Store
 
 extension Records {
     /// A school's calendar for the school year of a day and the years before and after it: what a page about that year
-    /// needs, counting forward and back included; further back where the weeks of a timetable are counted from an earlier
-    /// Monday. Three statements. A term or time that breaks a rule of `Term` or
+    /// needs, counting forward and back included; further where the weeks of a timetable are counted from a Monday outside
+    /// them. Three statements. A term or time that breaks a rule of `Term` or
     /// `SessionTimes` is left out.
     public func calendar(of school: SchoolNumber, around day: Day) throws -> SchoolCalendar {
         let year = SchoolYear(of: day)
@@ -28,7 +28,7 @@ extension Records {
         try all(
             """
             SELECT name, starts, ends, half_term_starts, half_term_ends FROM term
-            WHERE school = \(school) AND starts <= \(span.upperBound) AND ends >= \(countedFrom(school, span)) ORDER BY starts
+            WHERE school = \(school) AND starts <= \(countedTo(school, span)) AND ends >= \(countedFrom(school, span)) ORDER BY starts
             """
         ) { row in
             let off = (try row.dayOrNil(3), try row.dayOrNil(4))
@@ -42,7 +42,7 @@ extension Records {
         try all(
             """
             SELECT day, kind, words FROM closed_day
-            WHERE school = \(school) AND day >= \(countedFrom(school, span)) AND day <= \(span.upperBound) ORDER BY day
+            WHERE school = \(school) AND day >= \(countedFrom(school, span)) AND day <= \(countedTo(school, span)) ORDER BY day
             """
         ) { row in
             ClosedDay(try row.day(0), ClosedDay.Kind(rawValue: try row.text(1)) ?? .other, try row.text(2))
@@ -70,5 +70,13 @@ private func countedFrom(_ school: SchoolNumber, _ span: ClosedRange<Day>) -> SQ
     """
     coalesce((SELECT week_a_begins FROM timetable_cycle
         WHERE school = \(school) AND weeks = 2 AND week_a_begins < \(span.lowerBound)), \(span.lowerBound))
+    """
+}
+
+/// The last day of a span or, where it is later, that Monday.
+private func countedTo(_ school: SchoolNumber, _ span: ClosedRange<Day>) -> SQL {
+    """
+    coalesce((SELECT week_a_begins FROM timetable_cycle
+        WHERE school = \(school) AND weeks = 2 AND week_a_begins > \(span.upperBound)), \(span.upperBound))
     """
 }

@@ -39,9 +39,11 @@ enum CalendarRoutes {
         try CalendarKeeping(school, visit).dropTimes(from: visit.day("day"))
     }
 
-    static let setCycle = Route.school(.post, "timetable-weeks", seeing: Attendance.self) { school, visit in
-        try CalendarKeeping(school, visit).keepCycle()
-    }
+    /// Whether registers of the past would change is counted before the write, for which every register waits.
+    static let setCycle = Route.school(
+        post: "timetable-weeks", seeing: Attendance.self,
+        reading: { school, visit in try CalendarKeeping(school, visit).newCycle() },
+        then: { school, cycle, visit in try CalendarKeeping(school, visit).keep(cycle) })
 
     static let setPeriods = Route.school(.post, "periods", seeing: Attendance.self) { school, visit in
         try CalendarKeeping(school, visit).keepPeriods()

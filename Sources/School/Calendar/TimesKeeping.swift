@@ -19,13 +19,19 @@ extension CalendarKeeping {
         return try kept("took back times of the sessions", "from \(day)", "no-times")
     }
 
-    func keepCycle() throws -> Answer {
+    /// The weeks as they were typed, agreed on where they change the past.
+    func newCycle() throws -> TimetableCycle {
         try onlyWithLessons()
+        let this = SchoolYear(of: visit.today)
         var reader = FormReader(visit.form, words)
-        guard let cycle = reader.cycle(in: year.previous.starts...year.next.ends) else {
+        guard let cycle = reader.cycle(in: this.previous.starts...this.next.ends) else {
             throw try again(.cycle, reader.errors)
         }
         try agreeOnWeeks(cycle)
+        return cycle
+    }
+
+    func keep(_ cycle: TimetableCycle) throws -> Answer {
         try visit.records.keep(cycle, first: year.starts.monday, at: school)
         return try kept("set the weeks of the timetable", cycle.note, "cycle")
     }

@@ -33,9 +33,11 @@ extension Planner {
         if let first = registered[pupil], first != group { return noteSecond(pupil, first, group, place) }
         registered[pupil] = group
         let now = HeldMembership(group: group, pupil: pupil)
-        // Somebody may be in the class already, and in another one too: the class was a set until now.
         let old = registrations(of: pupil).filter { $0 != now }
-        if old.isEmpty, index.memberships.contains(now) { return same(.member) }
+        // Whoever is in the class stays as they are, whatever the office has planned for them. Only where the class was a
+        // set until now is there another one to leave.
+        let isTurned = turned.contains { $0.group == group }
+        if index.memberships.contains(now), !isTurned || old.isEmpty { return same(.member) }
         for membership in old { leave(membership) }
         join(now, from: old.first.flatMap { name(of: $0.group) }, place)
     }
@@ -67,13 +69,17 @@ extension Planner {
     private mutating func join(_ membership: HeldMembership, from old: String? = nil, _ place: Spot) {
         if index.memberships.insert(membership).inserted {
             registrationsOf[membership.pupil, default: []].append(membership)
-            plan.changes.joined.append(membership)
         }
-        let change = ImportStep.Change(field: "Class", old: old ?? "", new: name(of: membership.group) ?? "")
+        plan.changes.joined.append(membership)
+        noteMove(membership.pupil, from: old, to: membership.group, place)
+    }
+
+    mutating func noteMove(_ pupil: ID<Pupil>, from old: String?, to group: ID<ClassGroup>, _ place: Spot) {
+        let change = ImportStep.Change(field: "Class", old: old ?? "", new: name(of: group) ?? "")
         plan.steps.append(
             ImportStep(
-                kind: old == nil ? .added : .changed, about: .member,
-                who: index.pupils[membership.pupil]?.fullName ?? "", place: place, changes: [change]))
+                kind: old == nil ? .added : .changed, about: .member, who: index.pupils[pupil]?.fullName ?? "",
+                place: place, changes: [change]))
     }
 
     func name(of group: ID<ClassGroup>) -> String? { index.groups.first { $0.id == group }?.name }

@@ -63,9 +63,13 @@ extension Planner {
     mutating func settleTurned() {
         for (group, place) in turned {
             let members = index.memberships.filter { $0.group == group }.sorted { $0.pupil < $1.pupil }
-            for membership in members {
-                let elsewhere = registered[membership.pupil].flatMap { $0 == group ? nil : $0 }
-                if elsewhere == nil { register(membership.pupil, in: group, place) } else { leave(membership) }
+            for membership in members where registered[membership.pupil] != group {
+                guard let elsewhere = registered[membership.pupil] else {
+                    register(membership.pupil, in: group, place)
+                    continue
+                }
+                leave(membership)
+                noteMove(membership.pupil, from: name(of: group), to: elsewhere, place)
             }
         }
     }

@@ -142,16 +142,18 @@ private struct Taking {
         }
         try staff(changes)
         let start = changes.start(today)
-        for membership in changes.leftGroups {
-            try records.run(
-                """
-                UPDATE membership SET until_day = \(start - 1) WHERE school = \(school)
-                    AND class_group = \(membership.group) AND pupil = \(membership.pupil)
-                    AND (until_day IS NULL OR until_day >= \(start))
-                """)
-        }
+        for membership in changes.leftGroups { try end(membership, before: start) }
         for membership in changes.joined { try join(membership, from: start) }
         for teaching in changes.teaching { try teach(teaching, from: start) }
+    }
+
+    private func end(_ membership: HeldMembership, before start: Day) throws {
+        try records.run(
+            """
+            UPDATE membership SET until_day = \(start - 1) WHERE school = \(school)
+                AND class_group = \(membership.group) AND pupil = \(membership.pupil)
+                AND (until_day IS NULL OR until_day >= \(start))
+            """)
     }
 
     private func staff(_ changes: ImportChanges) throws {
@@ -173,6 +175,8 @@ private struct Taking {
     }
 
     private func join(_ membership: HeldMembership, from start: Day) throws {
+        // A place in a set that gets a register begins again: nobody stands twice in it.
+        try end(membership, before: start)
         try records.run(
             """
             INSERT INTO membership (school, class_group, pupil, kind, from_day)

@@ -12,6 +12,32 @@ import Testing
     func `the letter of a week is the same however many years ago the school began to count`(
         _ engine: Engine
     ) async throws {
+        let store = try await school(engine, countsFrom: "2022-09-05")
+        let today = day("2026-11-20")
+        let week = try await store.read { records in
+            try Wall.works(in: records)
+            let calendar = try records.calendar(of: 1, around: today)
+            return try records.timetable(of: 1)?.cycle.week(of: today, in: calendar)
+        }
+        #expect(week == expected(from: "2022-09-05", to: today))
+    }
+
+    /// The office may name a week A of the year to come; a page that reads only the weeks near today says the same letter.
+    @Test(arguments: Engine.all, ["2022-09-05", "2027-06-07", "2027-06-14"])
+    func `pages near a day and about a year agree on its letter`(_ engine: Engine, _ anchor: String) async throws {
+        let store = try await school(engine, countsFrom: anchor)
+        let today = day("2026-11-20")
+        let letters = try await store.read { records in
+            try Wall.works(in: records)
+            let cycle = try records.timetable(of: 1)?.cycle
+            return try [records.calendar(of: 1, around: today), records.calendar(of: 1, near: today)].map {
+                cycle?.week(of: today, in: $0)
+            }
+        }
+        #expect(letters[0] != nil && letters[0] == letters[1])
+    }
+
+    private func school(_ engine: Engine, countsFrom anchor: String) async throws -> any Store {
         let store = try await freshStore(engine, migrations: Schema.migrations)
         try await store.write { records in
             try Wall.works(in: records)
@@ -30,16 +56,14 @@ import Testing
             }
             try records.run(
                 """
-                INSERT INTO timetable_cycle (school, weeks, week_a_begins, skips_holidays) VALUES (1, 2, '2022-09-05', 1)
+                INSERT INTO term (school, starts, ends, name) VALUES (1, '2027-04-12', '2027-07-20', 'Summer term')
+                """)
+            try records.run(
+                """
+                INSERT INTO timetable_cycle (school, weeks, week_a_begins, skips_holidays) VALUES (1, 2, \(anchor), 1)
                 """)
         }
-        let today = day("2026-11-20")
-        let week = try await store.read { records in
-            try Wall.works(in: records)
-            let calendar = try records.calendar(of: 1, around: today)
-            return try records.timetable(of: 1)?.cycle.week(of: today, in: calendar)
-        }
-        #expect(week == expected(from: "2022-09-05", to: today))
+        return store
     }
 
     /// Counts the Mondays whose week holds a day of one of the terms.

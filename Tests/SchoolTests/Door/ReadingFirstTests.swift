@@ -104,10 +104,10 @@ import Testing
         #expect(steps.written.load(ordering: .relaxed) == 0)
     }
 
-    @Test func `the files of an import are read before the write that takes them`() {
-        for route in [ImportRoutes.take, ImportRoutes.columns] {
+    @Test func `what takes long is read before the write that takes it`() {
+        for route in [ImportRoutes.take, ImportRoutes.columns, CalendarRoutes.setCycle] {
             guard case .afterReading = route.work else {
-                Issue.record("\(route.path) reads its files while every register waits")
+                Issue.record("\(route.path) reads while every register waits")
                 continue
             }
         }

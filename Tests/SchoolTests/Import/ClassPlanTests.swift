@@ -135,7 +135,8 @@ private let spot = Spot(file: "classes.csv", row: 2)
     func `whoever is in a set that gets a register leaves the old one, named by a row or not`(_ named: [String]) {
         let found = planned(classes([("Oak", named)]), inBoth, registers: ["Oak"])
         #expect(Set(found.changes.leftGroups) == [membership(1, in: 22), membership(2, in: 22)])
-        #expect(found.changes.joined.isEmpty)
+        // Their place in it begins again, whatever was planned for it before.
+        #expect(Set(found.changes.joined) == [membership(1, in: 21), membership(2, in: 21)])
         let moves = found.steps.filter { $0.about == .member }
         #expect(moves.map(\.who) == ["Ada King", "Ben King"])
         #expect(moves.allSatisfy { $0.changes == [.init(field: "Class", old: "Elm", new: "Oak")] })
@@ -146,6 +147,21 @@ private let spot = Spot(file: "classes.csv", row: 2)
         lists.pupils = [Intake.Pupil(identity: who("Ben"), registration: "Elm", place: spot)]
         let found = planned(lists, inBoth, registers: ["Oak"])
         #expect(Set(found.changes.leftGroups) == [membership(1, in: 22), membership(2, in: 21)])
+        let moves = found.steps.filter { $0.about == .member && !$0.changes.isEmpty }
+        #expect(moves.map(\.who) == ["Ada King", "Ben King"])
+        #expect(moves.last?.changes == [.init(field: "Class", old: "Oak", new: "Elm")])
+    }
+
+    @Test(arguments: ["Oak", "Elm"])
+    func `a move that the office has planned stays planned, whichever of the two classes a file names`(_ name: String) {
+        var held = inBoth
+        for place in held.groups.indices { held.groups[place].kind = .registration }
+        #expect(planned(classes([(name, ["Ada", "Ben"])]), held).changesNothing)
+        var lists = Intake(pupils: [Intake.Pupil(identity: who("Ben"), registration: name, place: spot)])
+        #expect(planned(lists, held).changesNothing)
+        lists.pupils[0].registration = "Ash"
+        #expect(
+            Set(planned(lists, held).changes.leftGroups) == [membership(2, in: 21), membership(2, in: 22)])
     }
 }
 
