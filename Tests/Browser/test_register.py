@@ -289,6 +289,9 @@ def test_an_open_register_hears_what_a_family_tells(own_door):
     register.button(pupil, "N").click()
     reason = maya.locator("[data-why] input:not([type=hidden])")
     reason.fill("She went to")
+    # The mark waits for its reason: there is nothing to take back yet.
+    expect(maya.locator("[data-status]")).to_have_text("Needs a reason")
+    expect(register.page.get_by_role("button", name="Undo")).to_have_count(0)
     register.button(next(one for one in marks if one != pupil), "N").focus()
     page = own_door.page("anjali", f"/children/{maya.get_attribute('data-pupil')}/absences/new")
     page.get_by_label("Ill").check()

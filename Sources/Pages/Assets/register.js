@@ -146,6 +146,12 @@ function start(form, data) {
     if (hadFocus) focusRow(rows().find((row) => !row.dataset.mark) || rows()[0]);
   }
 
+  // What was not taken can't be taken back.
+  function forgetUndoOf(entry) {
+    undo = undo.filter((one) => entry.pupil !== undefined && one.pupil !== entry.pupil);
+    if (!undo.length && undoLine && !undoLine.hidden) { clearTimeout(undoTimer); forgetUndo(); }
+  }
+
   // Only what was pressed here: a row that somebody else has marked since keeps their mark. The base goes along as it was
   // before the press, so that the register refuses where the page does not know yet.
   function takeBack() {
@@ -207,6 +213,7 @@ function start(form, data) {
     drop(entry);
     wait = 1000;
     trouble(null);
+    if (code !== 200) forgetUndoOf(entry);
     if (code === 200 || code === 409) take(page, code === 200, entry);
     else refuse(entry, page);
     send();
@@ -307,8 +314,8 @@ function start(form, data) {
   // The row comes back with what it asks, or as it was before.
   function refuse(entry, page) {
     const why = page && page.querySelector("[data-says]"), words = (why && why.dataset.says) || data.saysFailed;
-    const isAsked = page && page.querySelector("[data-why], .conflict");
-    if (page && page.querySelector("tr[data-pupil]")) takeRows(page, "failed", isAsked ? data.saysFailed : words);
+    const asks = page && (page.querySelector("[data-why]") ? data.saysWhy : page.querySelector(".conflict") && data.saysFailed);
+    if (page && page.querySelector("tr[data-pupil]")) takeRows(page, "failed", asks || words);
     else status(row(entry.pupil), "failed", words);
     const says = (nameOf(entry) || data.saysEveryone) + ": " + words;
     trouble(says);

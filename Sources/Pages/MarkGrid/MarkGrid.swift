@@ -16,6 +16,8 @@ public struct MarkForm: Sendable {
     /// The code that asks for minutes.
     public var late: String?
     public var signIn: String
+    /// Changing a mark needs a reason by now.
+    public var isClosed = false
     /// The stream that says when somebody else marks, where the rows are then had, and the version that the page shows.
     public var live: (events: String, rows: String, version: String)?
 
@@ -107,6 +109,7 @@ private let plainEnter: HTML = """
     """
 
 private func keysHint(_ words: Words, _ form: MarkForm) -> HTML {
+    if form.isClosed { return "\(words("This register has closed. To change a mark, say why."))" }
     let keys = form.choices.map { choice -> HTML in "<kbd>\(choice.code)</kbd> \(choice.says)" }.joined(separator: ", ")
     guard !form.moreCodes.isEmpty else { return words.html("Arrow keys move; \(keys). Saved as you go.") }
     return words.html("Arrow keys move; \(keys); other codes by their letters. Saved as you go.")
@@ -143,7 +146,7 @@ private func sayings(_ words: Words) -> HTML {
     data-says-waiting="\(words("Not saved yet. Trying again."))" data-says-failed="\(words("Could not be saved"))" \
     data-says-both="\(words("Somebody else marked too. Choose one."))" data-says-none="\(words("no mark"))" \
     data-says-everyone="\(words("Everyone else is here"))" data-says-undone="\(words("Taken back"))" \
-    data-says-kept="\(words("Somebody else has marked this pupil since. Their mark stays."))" \
+    data-says-why="\(words("Needs a reason"))" data-says-kept="\(words("Somebody else has marked this pupil since. Their mark stays."))" \
     data-says-sign-in="\(words("You are signed out. Sign in again in a new tab, then try again: your marks are kept."))" \
     data-says-other="\(words("Somebody else is signed in here now, or you no longer take this register. Sign in as yourself in a new tab, then try again: your marks are kept."))"
     """

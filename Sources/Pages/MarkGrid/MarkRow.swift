@@ -21,6 +21,8 @@ public struct MarkRow: Sendable {
     public var mark: MarkChoice?
     /// Minutes late, when the mark is late and somebody said so.
     public var minutes: Int?
+    /// The minutes as they were typed, where they could not be taken.
+    public var typedMinutes: String?
     /// Under the name: what the teacher should know, such as "Parent wrote at 7:52: temperature".
     public var note: HTML?
     /// Beside the marks, such as `fiveDays`.
@@ -146,7 +148,7 @@ private func minutes(_ words: Words, _ row: MarkRow, _ form: MarkForm) -> HTML? 
         <span class="minutes" data-minutes\(flag: "hidden", if: !isShown)>\
         <label for="minutes-\(row.id)">\(words("Minutes late"))</label>\
         <input id="minutes-\(row.id)" name="minutes:\(row.id)" inputmode="numeric" maxlength="3" autocomplete="off"\
-        \(attribute: "value", row.minutes)>\(wanted(row, late))</span>
+        \(attribute: "value", row.typedMinutes ?? row.minutes.map { String($0) })>\(wanted(row, late))</span>
         """
 }
 

@@ -89,6 +89,7 @@ struct OfficeDay: Sendable {
     /// What was searched for, and who was found.
     var search: String?
     var found: [FoundPupil]
+    var done: OfficeDone?
 
     var path: String { "/schools/\(school.schoolSlug)/registers" }
     /// The session that is going on, or the last that was.
@@ -103,4 +104,16 @@ struct OfficeDay: Sendable {
 struct FoundPupil: Sendable {
     var pupil: ListedPupil
     var codes: [Session: String]
+}
+
+/// What the office has just done, and about whom.
+struct OfficeDone: Sendable {
+    /// The raw value stands in the address.
+    enum Act: String, Sendable { case reason, arrival }
+
+    var act: Act
+    var pupil: ListedPupil
+    var day: Day
+    /// What the register shows now.
+    var codes: [(session: Session, code: String)]
 }

@@ -9,19 +9,26 @@ enum OfficePages {
             words("Registers of \(office.school.schoolName)"), section: .office, hasErrors: forms.hasErrors,
             """
             \(headline(words("Registers"), above: softLine("\(office.school.schoolName) · \(words.long(office.day.day))")))
-            \(visit.officePlaces(of: office.school, current: .registers))\(said(visit))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\
+            \(visit.officePlaces(of: office.school, current: .registers))\(said(office, words))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\
             \(columns([open(office, forms, visit)], [arrivals(office, forms, visit), classes(office, words), strangers(office, words)]))
             \(away(office, words))\(days(office, words))
             """)
     }
 
     /// What the last act did.
-    private static func said(_ visit: Visit) -> HTML {
-        switch visit.query["done"] {
-        case "reason": notice(visit.words("The reason is in the register"), .check, .good, isAnswer: true)
-        case "arrival": notice(visit.words("Signed in"), .check, .good, isAnswer: true)
-        default: ""
+    private static func said(_ office: OfficeDay, _ words: Words) -> HTML? {
+        guard let done = office.done else { return nil }
+        let title =
+            switch done.act {
+            case .reason: words("The reason is in the register")
+            case .arrival: words("\(done.pupil.name) is signed in")
+            }
+        let codes = done.codes.map { session, code in
+            let name = words.name(of: code)
+            return session == .morning ? words("morning \(code), \(name)") : words("afternoon \(code), \(name)")
         }
+        let says = "\(words.long(done.day)): \(codes.joined(separator: "; "))"
+        return notice(title, .check, .good, isAnswer: true, "<p>\(done.pupil.link) · \(says)</p>")
     }
 
     private static func figures(_ office: OfficeDay, _ words: Words) -> HTML {

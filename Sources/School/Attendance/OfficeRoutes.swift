@@ -13,7 +13,9 @@ enum OfficeRoutes {
 
     static let registers = Route.school(.get, "registers", seeing: Attendance.self) { school, visit in
         let day = visit.query["day"].flatMap { Day($0) } ?? visit.today
-        return .page(try OfficePages.day(visit.office(school, day), visit: visit))
+        var office = try visit.office(school, day)
+        office.done = try visit.done()
+        return .page(try OfficePages.day(office, visit: visit))
     }
 
     /// A reason found: the same code for each session of that day that has none.
@@ -47,6 +49,24 @@ extension Visit {
 }
 
 extension Visit {
+    /// What the last act did, about whom: as the register shows it now. Nil for somebody who is not there for this reader.
+    fileprivate func done() throws -> OfficeDone? {
+        guard let act = query["done"].flatMap({ OfficeDone.Act(rawValue: $0) }),
+            let id = query["pupil"].flatMap({ ID<Pupil>($0) })
+        else { return nil }
+        let day = query["on"].flatMap { Day($0) } ?? today
+        do {
+            let child = try Access.pupil(id, for: signedIn, seeing: Attendance.self, in: records)
+            note(child.school, child.pupil, Attendance.name)
+            let marks = try records.marks(of: [child], on: day)[child.pupil] ?? [:]
+            return OfficeDone(
+                act: act, pupil: ListedPupil(id: child.pupil, name: child.name.full), day: day,
+                codes: Session.allCases.compactMap { session in
+                    marks[Slot(session)].map { (session, $0.current.code) }
+                })
+        } catch Refused.notFound { return nil }
+    }
+
     /// Absences without a reason, each with what the family has told about it.
     private func openAbsences(in school: SeenAll<Attendance>, _ calendar: SchoolCalendar) throws -> [OpenAbsence] {
         let open = OpenAbsence.all(try records.openReasons(in: school, upTo: today), today: today, calendar)
@@ -94,7 +114,8 @@ struct OfficeTaking {
         }
         for mark in weighed.compactMap(\.mark) { try visit.save(mark) }
         try tellRegisters(of: child, day)
-        return .seeOther("\(path)?done=reason&day=\(visit.form["back"].flatMap { Day($0) } ?? visit.today)")
+        let back = visit.form["back"].flatMap { Day($0) } ?? visit.today
+        return .seeOther("\(path)?done=reason&pupil=\(child.pupil)&on=\(day)&day=\(back)")
     }
 
     /// The newest entry that the form had in sight.
@@ -147,7 +168,7 @@ struct OfficeTaking {
         }
         if let fault { throw Refusal.invalid(try again(child, fault)) }
         try tellRegisters(of: child, visit.today)
-        return .seeOther("\(path)?done=arrival")
+        return .seeOther("\(path)?done=arrival&pupil=\(child.pupil)")
     }
 
     private func arrivalMark(_ desk: MarkingDesk, _ fault: inout FieldError?) throws -> MarkSent? {

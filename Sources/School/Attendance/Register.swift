@@ -123,6 +123,14 @@ struct Register: Sendable {
     /// Differs whenever somebody has marked here or in a session before, or a family has told the school something.
     var version: String
 
+    /// Whether changing a mark needs a reason by now. A lesson's register stays open for its day.
+    func hasClosed(today: Day) -> Bool {
+        switch place.progress {
+        case .registerClosed where slot.session != nil, .over where slot.session != nil: true
+        default: day < today
+        }
+    }
+
     var slot: Slot { place.slot }
     var day: Day { group.day }
     var state: RegisterState { count.state(in: place.progress) }

@@ -14,6 +14,7 @@ enum RegisterGrid {
             key: visit.world.newID(MarkPress.self).description, choices: buttons.map { words.choice($0) },
             moreCodes: codes.map(\.code).filter { !buttons.contains($0) && $0 != "#" },
             here: words.choice(here), late: CodeText.late, signIn: "/sign-in?next=\(register.path)")
+        form.isClosed = register.hasClosed(today: visit.today)
         form.live = ("\(register.path)/live", "\(register.path)/rows", register.version)
         return form
     }
@@ -111,15 +112,15 @@ extension MarkRow {
     /// Shows in the row what stands in the way of the mark that was sent from it.
     mutating func ask(_ asked: RowAnswer, _ words: Words) {
         let says = asked.says(words)
+        typedMinutes = asked.minutes
         switch asked.kind {
         case .conflict: conflict = words.choice(asked.code)
         case .ask(.why):
             question = MarkRowQuestion(says, asksWhy: words.choice(asked.code))
-            minutes = asked.minutes.flatMap { Int($0) } ?? minutes
         case .ask(.isItAfterClosing):
             question = MarkRowQuestion(says, offers: [words.choice(CodeText.lateAfterClosing)], asksMinutes: true)
         case .badMinutes: question = MarkRowQuestion(says, asksMinutes: true)
-        case .refuse: question = MarkRowQuestion(says)
+        case .refuse: question = MarkRowQuestion(says, asksMinutes: asked.code == CodeText.late && asked.minutes != nil)
         }
     }
 }

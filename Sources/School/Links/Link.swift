@@ -81,6 +81,9 @@ struct NewRestriction: Sendable {
     var until: Day?
     var note: String?
 
+    /// For every adult, in the form.
+    static let everybody = "everybody"
+
     /// As a browser's calendar sends it, or as people in Britain write it: `23/11/2026`.
     private static func day(_ text: String) -> Day? { Day(text) ?? Day(typed: text) }
 
@@ -89,8 +92,9 @@ struct NewRestriction: Sendable {
         var faults: [String] = []
         let kind = form["kind"].flatMap(Restriction.Kind.init(rawValue:))
         if kind == nil { faults.append("kind") }
+        // Nobody shuts out a whole family by leaving a field as it was.
         let adult = form.text("adult").flatMap { ID<Adult>($0) }
-        if form.text("adult") != nil, adult.map(adults.contains) != true { faults.append("adult") }
+        if form["adult"] != everybody, adult.map(adults.contains) != true { faults.append("adult") }
         let from = form.text("from").map(day) ?? today
         if from == nil { faults.append("from") }
         let until = form.text("until").map(day)

@@ -141,8 +141,10 @@ enum LinkPages {
                 \(radios(
                     "kind", words("What it says"), Restriction.Kind.allCases.map { Choice($0.rawValue, kindWords($0, words)) }, in: new))
                 \(select(
-                    "adult", words("For whom"), links.map { Choice($0.adult.description, named($0, words)) }, in: new,
-                    empty: words("Every adult")))
+                    "adult", words("For whom"),
+                    links.map { Choice($0.adult.description, named($0, words)) }
+                        + [Choice(NewRestriction.everybody, words("Every adult"))],
+                    in: new, empty: words("Choose an adult")))
                 \(field("from", words("From"), in: new, type: .date, width: .short))
                 \(field("until", words("To"), in: new, hint: words("Leave empty if it has no end"), type: .date, width: .short))
                 \(field("note", words("Note for staff"), in: new, hint: words("The order’s number, where it is kept")))

@@ -188,6 +188,21 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `an order is for every adult only where somebody says so`(_ engine: Engine) async throws {
+        let (school, _, _) = try await school(engine)
+        let office = try await school.browser("park")
+        let path = "/pupils/\(school.ben)/restrictions"
+        let id = school.world.newID(Restriction.self).description
+        let order = [("id", id), ("kind", "no sight"), ("from", "20/11/2026")]
+        let unsaid = try await office.post(path, order + [("adult", "")])
+        #expect(unsaid.status == 422)
+        #expect(unsaid.text.contains("Choose one of the adults, or every adult."))
+        #expect(try await number("SELECT count(*) FROM restriction", school) == 0)
+        #expect(try await office.post(path, order + [("adult", "everybody")]).status == 303)
+        #expect(try await number("SELECT count(*) FROM restriction WHERE adult IS NULL", school) == 1)
+    }
+
+    @Test(arguments: Engine.all)
     func `an order that ended long ago keeps its end`(_ engine: Engine) async throws {
         let (school, _, _) = try await school(engine)
         let office = try await school.browser("park")

@@ -41,6 +41,9 @@ import Testing
         let found = try await park.post("/schools/seaview/reasons", fields + [("code", "I")])
         #expect(found.status == 303)
         #expect(try await school.codes(school.ben) == ["N", "I"])
+        let told = try await park.get(try #require(found.header("location"))).text
+        #expect(told.contains("The reason is in the register"))
+        #expect(told.contains("Friday 20 November: morning I, Illness"))
         let after = try await park.get(path)
         #expect(after.text.contains("Every absence has its reason"))
         #expect(after.text.contains("Temperature"))

@@ -249,6 +249,20 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `minutes that can't be stay typed, beside what is wrong with them`(_ engine: Engine) async throws {
+        let school = try await RegisterSchool(engine)
+        let linden = try await school.browser("linden")
+        for typed in ["400", "soon"] {
+            let minutes = [("minutes:\(school.ben)", typed)]
+            let refused = try await linden.mark(school.ben, "L", at: school.register(), minutes)
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("value=\"\(typed)\""), "\(typed)")
+            #expect(!refused.text.contains("data-minutes hidden"))
+        }
+        #expect(try await school.codes(school.ben).isEmpty)
+    }
+
+    @Test(arguments: Engine.all)
     func `all rows together say who is known to be away, and one row says nothing of the others`(_ engine: Engine)
         async throws
     {

@@ -206,7 +206,7 @@ extension CraftedPosts {
             by: .pryce, what: "another child's order lifted", path: "\(ours)/restrictions/\(keiras)/end", fields: [])
         let overwritten = Post(
             by: .pryce, what: "another child's order overwritten", path: "\(ours)/restrictions",
-            fields: [("id", keiras), ("kind", "hidden address")])
+            fields: [("id", keiras), ("kind", "hidden address"), ("adult", "everybody")])
         return orders + links + [lifted, overwritten]
     }
 

@@ -41,7 +41,9 @@ struct Ending: Sendable {
             name: "an order is entered", who: .anjali, isTold: true, lost: { $0.only(.anjali, "Maya") },
             end: {
                 let id = $0.door.world.newID(Pupil.self).description
-                let order = ["id": id, "kind": "no sight", "from": $0.demo.today.description]
+                let order = [
+                    "id": id, "kind": "no sight", "adult": "everybody", "from": $0.demo.today.description,
+                ]
                 try await $0.office($0.demo.child(.anjali, "Maya"), "restrictions", order, seed: 202)
             }),
         Ending(
