@@ -107,7 +107,7 @@ def test_an_absence_is_reported_seen_by_the_teacher_and_taken_back(own_door):
     page.get_by_label("Morning", exact=True).check()
     page.get_by_label("Anything school should know?").fill("Dentist at nine")
     page.get_by_role("button", name="Tell school").click()
-    expect(page.locator("main")).to_contain_text("School knows")
+    expect(page.locator("main")).to_contain_text("School has your message")
     expect(page.locator("main")).to_contain_text("Dentist at nine")
     page.get_by_role("button", name="Take it back").click()
     expect(page.locator("main")).to_contain_text("Taken back")

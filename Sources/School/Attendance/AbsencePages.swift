@@ -16,13 +16,13 @@ struct AbsencePages {
         """
         \(headline(day.map { words("Why was \(name) away on \(words.long($0))?") } ?? words("Tell school about an absence"), above: softLine(name)))
         \(errorSummary(words, filled))
-        \(Pages.form(to: path, csrf: csrf, fields(filled, id: id)))
+        \(Pages.form(to: path, csrf: csrf, fields(filled, id: id, about: day)))
         """
     }
 
-    private func fields(_ filled: Filled, id: ID<AbsenceReport>) -> HTML {
+    private func fields(_ filled: Filled, id: ID<AbsenceReport>, about: Day?) -> HTML {
         """
-        \(hidden("id", id.description))
+        \(hidden("id", id.description))\(about.map { hidden("day", $0.description) })
         \(radios("kind", words("What is it?"), kinds, in: filled))
         \(field("from", words("Which day?"), in: filled, hint: words("The first day, if there are several."), type: .date, width: .short))
         \(field("until", words("Last day, if there are several"), in: filled, type: .date, width: .short))
@@ -35,7 +35,7 @@ struct AbsencePages {
     private var kinds: [Choice] {
         [
             Choice("ill", words("\(name) is ill")), Choice("appointment", words("An appointment")),
-            Choice("late", words("Coming late")),
+            Choice("late", words("Coming late"), hint: words("Please say below about when.")),
             Choice("other", words("Something else"), hint: words("Please say what it is below.")),
         ]
     }
@@ -67,7 +67,7 @@ struct AbsencePages {
             report.by == .reader
             ? words("Thank you. The register shows it beside \(name)’s name.")
             : words("Somebody else in \(name)’s family has told school.")
-        return notice(words("School knows"), .check, .good, isAnswer: true, "<p>\(says)</p>")
+        return notice(words("School has your message"), .check, .good, isAnswer: true, "<p>\(says)</p>")
     }
 
     private func lines(_ report: AbsenceReport) -> [(term: String, says: HTML, action: PageLink?)] {
@@ -95,6 +95,6 @@ struct AbsencePages {
     private func tooLate(_ report: AbsenceReport) -> HTML {
         guard report.by == .reader, report.withdrawn == nil, child.mayAct else { return "" }
         return
-            "<p class=\"soft\">\(words("It has begun, so it can’t be taken back here. If something has changed, call the school."))</p>"
+            "<p class=\"soft\">\(words("School has started that day, so you can’t take this back here. If something has changed, call the school."))</p>"
     }
 }

@@ -11,8 +11,7 @@ enum AbsenceRoutes {
         let filled = Filled([
             "from": [(asked ?? visit.today).description], "part": [visit.query.text("part") ?? "day"],
         ])
-        let about = asked.flatMap { $0 < visit.today ? $0 : nil }
-        return .page(visit.absenceForm(child, filled, id: visit.world.newID(), about: about))
+        return .page(visit.absenceForm(child, filled, id: visit.world.newID(), about: visit.askedAbout(asked)))
     }
 
     /// Kept once, however often the form is sent.
@@ -87,11 +86,15 @@ extension Visit {
             pages(child).form(filled, id: id, about: day))
     }
 
+    /// The heading asks about a day that is over.
+    fileprivate func askedAbout(_ day: Day?) -> Day? { day.flatMap { $0 < today ? $0 : nil } }
+
     /// The form as it was sent, with what is wrong. It keeps its id: sent again it is still the same report.
     fileprivate func mend(_ child: Seen<Attendance>, _ id: ID<AbsenceReport>, _ errors: [FieldError]) -> Refusal {
         let typed = ["kind", "from", "until", "part", "words"].map { ($0, form.all($0)) }
         let filled = Filled(Dictionary(typed) { $1 }, errors: errors)
-        return .invalid(.page(absenceForm(child, filled, id: id, about: nil), status: 422))
+        let about = askedAbout(form.text("day").flatMap { Day($0) })
+        return .invalid(.page(absenceForm(child, filled, id: id, about: about), status: 422))
     }
 
     fileprivate func told(_ report: AbsenceReport, about child: Seen<Attendance>, _ calendar: SchoolCalendar) -> HTML {

@@ -12,9 +12,10 @@ public enum DaySummary: Hashable, Sendable {
     ///   - marks: what the registers hold of that day.
     ///   - joined: the child's first day at the school, where it is known.
     ///   - told: what the family has told the school about it, if anything.
+    ///   - answered: the sessions that it is about.
     public init(
-        of day: Day, marks: [Slot: MarkHistory], joined: Day? = nil, told: Told? = nil, now: Instant,
-        _ calendar: SchoolCalendar, codes: AttendanceCodes = .national
+        of day: Day, marks: [Slot: MarkHistory], joined: Day? = nil, told: Told? = nil,
+        answered: Set<Session> = [], now: Instant, _ calendar: SchoolCalendar, codes: AttendanceCodes = .national
     ) {
         if let joined, day < joined, !Self.isMarked(marks, codes) {
             self = .notStarted(joined)
@@ -26,8 +27,10 @@ public enum DaySummary: Hashable, Sendable {
             return
         }
         func session(_ session: Session) -> SessionSummary {
-            SessionSummary(
+            var summary = SessionSummary(
                 marks[Slot(session)], of: session, on: day, isOpen: kind == .school, now: now, calendar, codes)
+            if summary.mark == .awayAsk, answered.contains(session) { summary.mark = .awayAnswered }
+            return summary
         }
         self = .school(
             SchoolDay(day: day, morning: session(.morning), afternoon: session(.afternoon), told: told))
@@ -79,7 +82,7 @@ public struct SchoolDay: Hashable, Sendable {
 /// One session of a child's day.
 public struct SessionSummary: Hashable, Sendable {
     public let session: Session
-    public let mark: MarkSummary
+    public internal(set) var mark: MarkSummary
     /// What the school wrote about it for the family: `Bus broke down`.
     public let reason: String?
     /// How far the session has come; nil when the school has entered no times.
@@ -112,6 +115,8 @@ public enum MarkSummary: Hashable, Sendable {
     case awayAgreed(String)
     /// "Away, please tell us why".
     case awayAsk
+    /// "Away, school has been told why": the family has answered, and the office has yet to enter it.
+    case awayAnswered
     /// "Away, not agreed": the code's words for families.
     case awayNotAgreed(String)
     /// "Could not come", "At their other school", "Not expected in school".

@@ -41,7 +41,7 @@ extension MarkSummary {
     fileprivate var away: DayState.Away? {
         switch self {
         case .awayAgreed: .agreed
-        case .awayAsk: .ask
+        case .awayAsk, .awayAnswered: .ask
         case .awayNotAgreed, .lateAfterClosing: .notAgreed
         default: nil
         }

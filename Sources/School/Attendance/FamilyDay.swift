@@ -17,7 +17,10 @@ struct FamilyDay: Sendable {
         self.marks = marks[day]
         self.told = told.filter { $0.withdrawn == nil && $0.covers(day) }.sorted { $0.told < $1.told }
         let newest = self.told.last.map { Told(at: $0.told, byReader: $0.by == .reader) }
-        summary = DaySummary(of: day, marks: self.marks, joined: joined, told: newest, now: now, calendar)
+        let reports = self.told
+        let answered = Session.allCases.filter { session in reports.contains { $0.covers(session, on: day) } }
+        summary = DaySummary(
+            of: day, marks: self.marks, joined: joined, told: newest, answered: Set(answered), now: now, calendar)
     }
 
     /// Nil when there is no school that day.
@@ -40,7 +43,7 @@ extension MarkSummary {
 
     var isAway: Bool {
         switch self {
-        case .awayAgreed, .awayAsk, .awayNotAgreed, .lateAfterClosing: true
+        case .awayAgreed, .awayAsk, .awayAnswered, .awayNotAgreed, .lateAfterClosing: true
         default: false
         }
     }

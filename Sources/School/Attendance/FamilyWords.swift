@@ -16,6 +16,7 @@ extension Words {
         case .learningElsewhere(let words), .awayAgreed(let words), .awayNotAgreed(let words), .notCounted(let words):
             self(Sentence(stringLiteral: words))
         case .awayAsk: asks ? self("Away, please tell us why") : self("Away, reason not known yet")
+        case .awayAnswered: self("Away, school has been told why")
         case .closed: self("School closed")
         case .unknown: self("A mark that Hometime does not know; the school can say what it means")
         }
@@ -83,7 +84,7 @@ extension MarkSummary {
         case .inSchool: .check
         case .late: .clock
         case .learningElsewhere: .bus
-        case .awayAgreed: .dash
+        case .awayAgreed, .awayAnswered: .dash
         case .awayAsk, .unknown: .question
         case .awayNotAgreed, .lateAfterClosing: .cross
         case .closed: .home
@@ -96,7 +97,7 @@ extension MarkSummary {
         case .inSchool: .good
         case .late: .mind
         case .learningElsewhere: .info
-        case .awayAgreed: .away
+        case .awayAgreed, .awayAnswered: .away
         case .awayAsk: .ask
         case .awayNotAgreed, .lateAfterClosing: .bad
         }

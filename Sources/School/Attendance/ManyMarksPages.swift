@@ -33,11 +33,20 @@ struct ManyMarksPages {
         guard let done = visit.query["done"] else { return "" }
         if let count = Int(done), count > 0 {
             let says = words.count(count, one: "%1 session is marked", other: "%1 sessions are marked")
-            return notice(says, .check, .good, isAnswer: true)
+            return notice(says, .check, .good, isAnswer: true, what.map { "<p>\($0)</p>" } ?? "")
         }
         return notice(
             done == "again" ? words("These marks were made already") : words("There was nothing left to mark"), .note,
             .info, isAnswer: true, "<p>\(words("Nothing has changed."))</p>")
+    }
+
+    /// "V Educational visit or trip · Monday 23 to Friday 27 November".
+    private var what: String? {
+        guard let code = visit.query["code"].flatMap({ AttendanceCodes.national[$0] }),
+            let first = visit.query["from"].flatMap({ Day($0) }), let last = visit.query["until"].flatMap({ Day($0) }),
+            first <= last
+        else { return nil }
+        return "\(code.code) \(words.name(of: code.code)) · \(words.span(first...last))"
     }
 
     // MARK: The form

@@ -37,7 +37,10 @@ struct ManyMarksTaking {
         }
         try visit.records.saveFirst(plan.marks(by: Recorder(school.by), at: visit.now), press: key.bytes)
         try tell(plan)
-        return .seeOther("\(path)?done=\(plan.markCount)")
+        // "/" and "#" mean something in an address.
+        let code = plan.wish.code.utf8.map { "%\(String($0, radix: 16))" }.joined()
+        let days = "from=\(plan.wish.days.lowerBound)&until=\(plan.wish.days.upperBound)"
+        return .seeOther("\(path)?done=\(plan.markCount)&code=\(code)&\(days)")
     }
 
     private func tell(_ plan: ManyMarksPlan) throws {

@@ -91,7 +91,7 @@ extension OfficePages {
         return card(
             words("Sign in late"), id: "late",
             """
-            \(searchForm(to: office.path, "\(field("find", words("Name"), in: search, type: .search))\(button(words("Find"), .quiet))"))\
+            \(searchForm(to: "\(office.path)#late", "\(field("find", words("Name"), in: search, type: .search))\(button(words("Find"), .quiet))"))\
             \(found)
             """)
     }

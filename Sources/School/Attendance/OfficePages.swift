@@ -10,7 +10,7 @@ enum OfficePages {
             """
             \(headline(words("Registers"), above: softLine("\(office.school.schoolName) · \(words.long(office.day.day))")))
             \(visit.officePlaces(of: office.school, current: .registers))\(said(office, words))\(errorSummary(words, forms.reason))\(errorSummary(words, forms.arrival))\(figures(office, words))\
-            \(columns([open(office, forms, visit)], [arrivals(office, forms, visit), classes(office, words), strangers(office, words)]))
+            \(columns([arrivals(office, forms, visit), open(office, forms, visit)], [classes(office, words), strangers(office, words)]))
             \(away(office, words))\(days(office, words))
             """)
     }

@@ -173,7 +173,7 @@ struct OfficeTaking {
 
     private func arrivalMark(_ desk: MarkingDesk, _ fault: inout FieldError?) throws -> MarkSent? {
         let today = visit.today
-        guard let time = visit.form.text("time").flatMap({ ClockTime($0) }) else {
+        guard let time = visit.form.text("time").flatMap({ ClockTime(typed: $0) }) else {
             fault = FieldError("time", words("Type the time by the clock, such as 9:04."))
             return nil
         }

@@ -44,7 +44,7 @@ extension Words {
     /// How far a register is, in a word or two.
     func says(_ register: ListedRegister) -> String {
         guard register.expected > 0 else { return self("Nobody in it") }
-        let left = count(register.unmarked, one: "%1 not marked", other: "%1 not marked")
+        let left = count(register.unmarked, one: "%1 to mark", other: "%1 to mark")
         return switch register.state {
         case .noSession: self("No register")
         case .notYet:
@@ -53,8 +53,8 @@ extension Words {
             register.place.closes.map { closes in self("Open until \(time(closes))") } ?? self("Open")
         case .open: self("Open, \(left)")
         case .complete: self("Complete")
-        case .late: register.marked == 0 ? self("Late: not taken") : self("Late: \(left)")
-        case .missing: register.marked == 0 ? self("Not taken") : left
+        case .late: register.marked == 0 ? self("Late: not taken") : self("Not finished: \(left)")
+        case .missing: register.marked == 0 ? self("Not taken") : self("Not finished: \(left)")
         }
     }
 }

@@ -7,7 +7,7 @@ enum RegisterListPages {
         -> HTML
     {
         let words = visit.words
-        let title = words("Registers")
+        let title = words("Your registers")
         let content: [HTML] = schools.flatMap { school(of: $0.day, $0.groups, words) }
         return visit.staffPage(
             title, section: .classes,

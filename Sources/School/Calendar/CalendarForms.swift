@@ -78,7 +78,12 @@ extension FormReader {
     }
 
     private mutating func hours(_ session: String) -> TimesWish.Hours? {
-        guard let opens = time("\(session)-opens"), let ends = time("\(session)-ends") else { return nil }
+        let (starts, stops) =
+            session == "am"
+            ? (words("Morning, start"), words("Morning, end")) : (words("Afternoon, start"), words("Afternoon, end"))
+        let opens = time("\(session)-opens", starts)
+        let ends = time("\(session)-ends", stops)
+        guard let opens, let ends else { return nil }
         return TimesWish.Hours(opens: opens, ends: ends)
     }
 
@@ -110,7 +115,9 @@ extension FormReader {
         let fields = ["name-\(number)", "starts-\(number)", "ends-\(number)"]
         guard fields.contains(where: { form.text($0) != nil }) else { return nil }
         let name = text(fields[0], words("Say what period \(number) is called"), longest: 40)
-        guard let starts = time(fields[1]), let ends = time(fields[2]), let name else { return nil }
+        let starts = time(fields[1], words("Period \(number), start"))
+        let ends = time(fields[2], words("Period \(number), end"))
+        guard let starts, let ends, let name else { return nil }
         return PeriodLine(number: number, name: name, starts: starts, ends: ends)
     }
 }

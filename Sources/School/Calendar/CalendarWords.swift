@@ -87,7 +87,7 @@ extension Words {
         return FieldError(
             "confirm",
             self(
-                "Marks are held of days that would have no school: \(days). They stay as they are. Tick below if that is right."
+                "Registers were taken on days that would have no school: \(days). Their marks stay as they are. Is that right? Tick the box above the button, then save again."
             ))
     }
 

@@ -46,9 +46,10 @@ struct FormReader {
     }
 
     /// A time of the school's clock that must be there.
-    mutating func time(_ field: String) -> ClockTime? {
-        if let time = form.text(field).flatMap({ ClockTime($0) }) { return time }
-        fault(field, words("Type the time by the clock, such as 9:04."))
+    mutating func time(_ field: String, _ what: String? = nil) -> ClockTime? {
+        if let time = form.text(field).flatMap({ ClockTime(typed: $0) }) { return time }
+        let says = words("Type the time by the clock, such as 9:04.")
+        fault(field, what.map { "\($0): \(says)" } ?? says)
         return nil
     }
 
@@ -78,5 +79,14 @@ extension Day {
             return nil
         }
         self.init(year, month, day)
+    }
+}
+
+extension ClockTime {
+    /// As people in Britain type it: `9:04`, `09:04`, `9.04`, `904`, `1304`.
+    init?(typed text: String) {
+        let separated = text.replacing(".", with: ":")
+        let isDigits = (3...4).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+        self.init(isDigits ? "\(text.dropLast(2)):\(text.suffix(2))" : separated)
     }
 }

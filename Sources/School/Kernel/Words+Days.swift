@@ -12,6 +12,9 @@ extension Words {
         shortDay(weekday: day.weekday.rawValue, day: day.dayOfMonth, month: day.month)
     }
 
+    /// "20 November 2026".
+    public func dated(_ day: Day) -> String { date(day: day.dayOfMonth, month: day.month, year: day.year) }
+
     /// "8:47".
     public func time(_ time: ClockTime) -> String { self.time(hour: time.hour, minute: time.minute) }
 

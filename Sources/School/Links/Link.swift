@@ -23,6 +23,25 @@ struct Link: Sendable {
     }
 }
 
+extension Link {
+    /// Whether the adult sees the child's records now.
+    var isSeeing: Bool {
+        if case .sees = state { true } else { false }
+    }
+}
+
+extension Link.State {
+    /// What the office has decided so far, as the form says it. Nil while it has not.
+    var decision: String? {
+        switch self {
+        case .waiting: nil
+        case .sees: "see"
+        case .contactOnly: "contact"
+        case .ended: "end"
+        }
+    }
+}
+
 /// A dated order about one pupil: against one adult, or all of them.
 struct Restriction: Sendable {
     enum Kind: String, CaseIterable, Sendable, SQLBindable {

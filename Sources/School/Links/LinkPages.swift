@@ -89,7 +89,11 @@ enum LinkPages {
         let choice =
             form.holds("about", link.adult.description)
             ? form
-            : Filled(["responsibility": [stated].compactMap(\.self), "act": ["yes"]], prefix: "a\(place)")
+            : Filled(
+                [
+                    "decision": [link.state.decision].compactMap(\.self),
+                    "responsibility": [stated].compactMap(\.self), "act": link.isSeeing && !link.mayAct ? [] : ["yes"],
+                ], prefix: "a\(place)")
         let name = named(link, words)
         return card(
             name, id: "adult-\(place)", aside: tag(stateWords(link.state, words), tone(link.state)),
@@ -156,8 +160,8 @@ enum LinkPages {
     private static func limitDetail(_ line: Restriction, _ names: [ID<Adult>: String], _ words: Words) -> String {
         let whom = line.adult.map { names[$0] ?? words("an adult") } ?? words("every adult")
         let span =
-            line.until.map { words("\(words.short(line.from)) to \(words.short($0))") }
-            ?? words("from \(words.short(line.from))")
+            line.until.map { words("\(words.dated(line.from)) to \(words.dated($0))") }
+            ?? words("from \(words.dated(line.from))")
         return [whom, span, line.note].compactMap(\.self).joined(separator: " · ")
     }
 
@@ -182,8 +186,8 @@ enum LinkPages {
     private static func stateWords(_ state: Link.State, _ words: Words) -> String {
         switch state {
         case .waiting: words("Waiting for you")
-        case .sees(let from, nil): words("Sees, from \(words.short(from))")
-        case .sees(let from, let until?): words("Sees, \(words.short(from)) to \(words.short(until))")
+        case .sees(let from, nil): words("Sees, from \(words.dated(from))")
+        case .sees(let from, let until?): words("Sees, \(words.dated(from)) to \(words.dated(until))")
         case .contactOnly: words("Contact only")
         case .ended(let because): words("Ended: \(because)")
         }

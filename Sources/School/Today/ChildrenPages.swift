@@ -19,7 +19,7 @@ struct ChildrenPages {
         guard !children.isEmpty else { return nobody }
         return """
             \(headline(heading, above: liveLine("\(words.long(today)), \(words.time(SchoolTime.time(of: now)))")))
-            \(stack(children.map { ChildCard(view: $0, words: words).html }))
+            \(asks)\(stack(children.map { ChildCard(view: $0, words: words).html }))
             \(seen)
             \(needs)
             """
@@ -52,8 +52,16 @@ struct ChildrenPages {
             """
     }
 
+    private var needed: [NeededReason] { children.flatMap(\.needed) }
+
+    /// Said first, and leading down to it: on a phone the list itself stands below every child.
+    private var asks: HTML {
+        guard !needed.isEmpty else { return "" }
+        let says = words.count(needed.count, one: "1 thing needs you", other: "%1 things need you")
+        return "<p class=\"said\">\(dot(.question, .ask))<a href=\"#needs-h\">\(says)</a></p>\n"
+    }
+
     private var needs: HTML {
-        let needed = children.flatMap(\.needed)
         let content: HTML =
             needed.isEmpty
             ? "<p class=\"soft\">\(words("Nothing needs you at the moment."))</p>"

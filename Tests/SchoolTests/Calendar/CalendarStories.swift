@@ -7,7 +7,7 @@ import Testing
 @testable import School
 
 /// The office keeps the school's calendar, and everybody's pages follow it.
-@Suite struct CalendarStories {
+@Suite(.timeLimit(.minutes(15))) struct CalendarStories {
     private let path = "/schools/seaview/calendar"
 
     private func term(_ more: [(String, String)] = []) -> [(String, String)] {
@@ -233,6 +233,9 @@ import Testing
         #expect(asked.text.contains("1 lesson of period 3 would have no time"))
         let overlap = try await park.post("/schools/seaview/periods", periods + [("starts-2", "8:59")])
         #expect(overlap.text.contains("starts before the one above it has ended"))
+        let lunch = [("name-3", "Lunch"), ("starts-3", "noon")]
+        let odd = try await park.post("/schools/seaview/periods", periods + lunch)
+        #expect(odd.text.contains("Period 3, start: Type the time by the clock, such as 9:04."))
         #expect(try await park.post("/schools/seaview/periods", periods + [("confirm", "yes")]).status == 303)
         #expect(try await park.get(path).text.contains("1 Tutor time"))
     }

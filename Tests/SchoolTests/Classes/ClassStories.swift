@@ -6,7 +6,7 @@ import Testing
 @testable import School
 
 /// The office says who teaches, helps in or covers which class, and who is in it.
-@Suite struct ClassStories {
+@Suite(.timeLimit(.minutes(15))) struct ClassStories {
     private let book = "/schools/seaview/classes"
 
     private func staff(_ family: String, _ school: RegisterSchool) async throws -> ID<Staff> {

@@ -95,6 +95,27 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `once school has been told why, nothing asks again`(_ engine: Engine) async throws {
+        let family = try await TestFamily(engine)
+        try await family.mark(.amelia, "N", on: "2026-11-18", at: "9:20")
+        let browser = try await family.browser(.bea)
+        #expect(try await browser.get(family.path(.amelia, "attendance")).text.contains("Away, please tell us why"))
+        let about = try await form(browser, family, "?day=2026-11-18&part=morning") + [("day", "2026-11-18")]
+        let unsaid = try await browser.post(family.path(.amelia, "absences"), about + [("from", "2026-11-18")])
+        #expect(unsaid.status == 422)
+        #expect(unsaid.text.contains("Why was Amelia away on Wednesday 18 November?"))
+        let said = [("kind", "ill"), ("from", "2026-11-18"), ("part", "morning")]
+        #expect(try await browser.post(family.path(.amelia, "absences"), about + said).status == 303)
+        for reader in [browser, try await family.browser(.gran)] {
+            for page in ["attendance", "days/2026-11-18"] {
+                let text = try await reader.get(family.path(.amelia, page)).text
+                #expect(text.contains("Away, school has been told why"), "\(page)")
+                #expect(!text.contains("please tell us why"), "\(page)")
+            }
+        }
+    }
+
     @Test func `who may not act has no button and no form`() async throws {
         let family = try await TestFamily(.sqlite)
         let gran = try await family.browser(.gran)

@@ -177,7 +177,7 @@ private let classes = """
 
 // MARK: What open pages hear
 
-@Suite struct ImportTellingTests {
+@Suite(.timeLimit(.minutes(15))) struct ImportTellingTests {
     private func school(_ engine: Engine) async throws -> RegisterSchool {
         let school = try await RegisterSchool(engine, at: "10:30")
         let amelia = school.amelia

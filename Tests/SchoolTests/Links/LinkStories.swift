@@ -153,7 +153,11 @@ import Testing
         let unsaid = try await office.post(path, [("decision", "see")])
         #expect(unsaid.status == 422 && unsaid.text.contains("Look at the paper first."))
         #expect(try await number("SELECT count(*) FROM guardian_link WHERE may_see = 1", school) == 1)
+        let family = "/pupils/\(school.ben)/family"
+        let before = checked("see", in: try await office.get(family).text)
         #expect(try await office.post(path, [("decision", "see"), ("responsibility", "yes")]).status == 303)
+        // The form opens with what is decided.
+        #expect(checked("see", in: try await office.get(family).text) == before + 1)
         #expect(
             try await number(
                 "SELECT count(*) FROM guardian_link WHERE may_see = 1 AND parental_responsibility = 1", school) == 2)
@@ -220,5 +224,13 @@ import Testing
         #expect(try await number("SELECT count(*) FROM act WHERE what = 'restriction ended'", school) == 0)
         let stranger = school.world.newID(Restriction.self)
         #expect(try await office.post("/pupils/\(school.ben)/restrictions/\(stranger)/end", []).status == 404)
+    }
+}
+
+/// How many forms of the page have this answer chosen.
+private func checked(_ answer: String, in page: String) -> Int {
+    page.split(separator: "name=\"decision\"").dropFirst().count { choice in
+        let input = choice.prefix { $0 != ">" }
+        return input.contains("value=\"\(answer)\"") && input.contains("checked")
     }
 }

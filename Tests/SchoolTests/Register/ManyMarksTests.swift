@@ -7,7 +7,7 @@ import Testing
 @testable import School
 
 /// The office enters one code for many pupils at once.
-@Suite struct ManyMarksTests {
+@Suite(.timeLimit(.minutes(15))) struct ManyMarksTests {
     private let path = "/schools/seaview/marks"
 
     private func trip(_ school: RegisterSchool, _ more: [(String, String)] = []) -> [(String, String)] {
@@ -49,7 +49,7 @@ import Testing
         #expect(preview.text.contains("Ben Birch"))
         #expect(try await school.codes(school.amelia).isEmpty)
         let fields = try confirmation(preview.text)
-        #expect(try await park.post(path, fields).header("location") == "\(path)?done=11")
+        #expect(try await park.post(path, fields).header("location")?.hasPrefix("\(path)?done=11&") == true)
         #expect(try await park.post(path, fields).header("location") == "\(path)?done=0")
         for pupil in school.pupils where pupil != school.ben {
             #expect(try await school.codes(pupil) == ["V"])
@@ -68,7 +68,9 @@ import Testing
         let family = try await school.browser("ashdown").get("/children/\(school.amelia)/today").text
         #expect(family.contains("On a school trip"))
         #expect(family.contains("Museum &lt;trip&gt;"))
-        #expect(try await park.get("\(path)?done=11").text.contains("11 sessions are marked"))
+        let done = try await park.get("\(path)?done=11&code=%56&from=2026-11-20&until=2026-11-20").text
+        #expect(done.contains("11 sessions are marked"))
+        #expect(done.contains("V Educational visit or trip · Friday 20 November"))
     }
 
     @Test(arguments: Engine.all)
@@ -83,7 +85,7 @@ import Testing
         #expect(try await park.post(path, fields).header("location") == "\(path)?done=again")
         #expect(try await school.codes(school.ben) == ["V", "-"])
         // Entered anew it is a further entry of the slot.
-        #expect(try await mark(park, trip(school)).header("location") == "\(path)?done=1")
+        #expect(try await mark(park, trip(school)).header("location")?.hasPrefix("\(path)?done=1&") == true)
         #expect(try await school.codes(school.ben) == ["V", "-", "V"])
     }
 
@@ -97,10 +99,10 @@ import Testing
         #expect(preview.contains("10 sessions of 5 pupils"))
         #expect(preview.contains("2 sessions are left out"))
         #expect(preview.contains("Amelia Ashdown"))
-        #expect(try await mark(park, trip(school)).header("location") == "\(path)?done=10")
+        #expect(try await mark(park, trip(school)).header("location")?.hasPrefix("\(path)?done=10&") == true)
         #expect(try await school.codes(school.amelia).isEmpty)
         let closed = trip(school, [("code", "Y4"), ("reason", "")])
-        #expect(try await mark(park, closed).header("location") == "\(path)?done=2")
+        #expect(try await mark(park, closed).header("location")?.hasPrefix("\(path)?done=2&") == true)
         #expect(try await school.codes(school.amelia) == ["Y4"])
     }
 
@@ -131,7 +133,7 @@ import Testing
             "/schools/seaview/closed-days",
             [("kind", "closure"), ("day", "2026-11-20"), ("words", "Closed, no heating")])
         let closed = trip(school, [("code", "Y4"), ("who", "school"), ("reason", "")])
-        #expect(try await mark(park, closed).header("location") == "\(path)?done=14")
+        #expect(try await mark(park, closed).header("location")?.hasPrefix("\(path)?done=14&") == true)
         let page = try await school.browser("ashdown").get("/children/\(school.amelia)/today").text
         #expect(page.contains("No school today"))
         #expect(page.contains("Closed, no heating"))
@@ -141,7 +143,7 @@ import Testing
         let training = trip(school, [("code", "Y4"), ("from", "2026-11-23")])
         #expect(try await park.post("\(path)/preview", training).status == 422)
         let planned = trip(school, [("code", "#"), ("from", "2026-11-23"), ("who", "school")])
-        #expect(try await mark(park, planned).header("location") == "\(path)?done=14")
+        #expect(try await mark(park, planned).header("location")?.hasPrefix("\(path)?done=14&") == true)
     }
 
     @Test(arguments: Engine.all)
@@ -226,7 +228,7 @@ import Testing
                 ("session", "AM"), ("session", "PM"), ("who", "school"),
             ])
         print("\(engine): 2100 marks in \(began.duration(to: .now))")
-        #expect(sent.header("location") == "/schools/seaview/marks?done=2100")
+        #expect(sent.header("location")?.hasPrefix("/schools/seaview/marks?done=2100&") == true)
         let counts = try await school.store.read { records in
             try Wall.works(in: records)
             let questions: [SQL] = [
