@@ -102,12 +102,13 @@ extension OfficePages {
         let isAsked = forms.arrivalOf == found.pupil.id.description
         let now = SchoolTime.time(of: visit.now).description
         let filled = isAsked ? forms.arrival : Filled(["time": [now]], prefix: "a\(found.pupil.id)")
+        let isHere = found.codes[office.session].map { AttendanceCodes.national.look(of: $0) == .inSchool } ?? false
         let state =
             found.codes[office.session].map { words("Marked \($0), \(words.name(of: $0))") } ?? words("Not marked yet")
         return """
             <div class="open-line"><b>\(found.pupil.link)</b>\
             <span class="soft small">\(found.pupil.className.map { "\($0) · " } ?? "")\(state)</span>\
-            \(form(to: "/schools/\(office.school.schoolSlug)/arrivals", csrf: visit.csrf, """
+            \(isHere && !isAsked ? nil : form(to: "/schools/\(office.school.schoolSlug)/arrivals", csrf: visit.csrf, """
                 \(hidden("key", visit.world.newID(MarkPress.self).description))\(hidden("pupil", found.pupil.id.description))\
                 \(hidden("find", office.search ?? ""))\
                 \(field("time", words("Came at"), in: filled, width: .short, maxLength: 5))\

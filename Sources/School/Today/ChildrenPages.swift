@@ -58,7 +58,7 @@ struct ChildrenPages {
     private var asks: HTML {
         guard !needed.isEmpty else { return "" }
         let says = words.count(needed.count, one: "1 thing needs you", other: "%1 things need you")
-        return "<p class=\"said\">\(dot(.question, .ask))<a href=\"#needs-h\">\(says)</a></p>\n"
+        return "<p class=\"said asks\">\(dot(.question, .ask))<a href=\"#needs-h\">\(says)</a></p>\n"
     }
 
     private var needs: HTML {

@@ -148,7 +148,9 @@ import Testing
         _ = try await school.browser("linden").mark(school.ben, "N", at: school.register())
         school.clock.move(to: RegisterSchool.today, clock("9:40"))
         let park = try await school.browser("park")
-        #expect(try await park.get("\(path)?find=birch").text.contains("Ben Birch"))
+        let found = try await park.get("\(path)?find=birch").text
+        #expect(found.contains("Ben Birch"))
+        #expect(found.contains("Came at"))
         func signIn(_ pupil: ID<Pupil>, _ time: String) async throws -> Int {
             try await park.post(
                 "/schools/seaview/arrivals",
@@ -160,6 +162,11 @@ import Testing
         #expect(try await school.codes(school.ben) == ["N", "U"])
         #expect(try await signIn(school.amelia, "905") == 303)
         #expect(try await school.codes(school.amelia) == ["L"])
+        // Who is here already needs no form.
+        let why = [("because:\(school.ben)", "Was here")]
+        #expect(try await park.mark(school.ben, "/", at: school.register(), base: 2, why).status == 200)
+        let here = try await park.get("\(path)?find=birch").text
+        #expect(here.contains("Ben Birch") && !here.contains("Came at"))
     }
 
     @Test(arguments: Engine.all)
