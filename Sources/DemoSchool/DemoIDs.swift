@@ -12,11 +12,26 @@ struct DemoIDs: Sendable {
     func account(_ number: Int) -> ID<Account> { id(4, Chance(seed, "account id"), number) }
     func restriction(_ number: Int) -> ID<Restriction> { id(5, Chance(seed, "restriction id"), number) }
     func report(_ number: Int) -> ID<AbsenceReportPlan> { id(6, Chance(seed, "report id"), number) }
+    func noteType(_ number: Int) -> ID<NoteTypePlan> { id(7, Chance(seed, "note type id"), number) }
+    func job(_ number: Int) -> ID<JobPlan> { id(8, Chance(seed, "job id"), number) }
+
+    /// Notes and presses begin with the moment at which they were made, as everything does in life. The numbers are whose
+    /// it is and which of theirs.
+    func note(_ number: Int, _ which: Int, at moment: Instant) -> ID<NotePlan> {
+        id(at: moment.milliseconds, Chance(seed, "note id").at(number).at(which))
+    }
+    func press(_ number: Int, _ which: Int, at moment: Instant) -> ID<NotePressPlan> {
+        id(at: moment.milliseconds, Chance(seed, "press id").at(number).at(which))
+    }
 
     /// Numbers below 10^10 stay apart from the next kind's. The earliest is of September 2020.
     private func id<Of>(_ kind: Int, _ chance: Chance, _ number: Int) -> ID<Of> {
-        var chance = chance.at(number)
-        let time = UInt64(1_600_000_000_000 + kind * 10_000_000_000 + number)
+        id(at: Int64(1_600_000_000_000 + kind * 10_000_000_000 + number), chance.at(number))
+    }
+
+    private func id<Of>(at milliseconds: Int64, _ chance: Chance) -> ID<Of> {
+        var chance = chance
+        let time = UInt64(clamping: milliseconds)
         return ID(high: time << 16 | 0x7000 | chance.next() >> 52, low: 1 << 63 | chance.next() >> 2)
     }
 }

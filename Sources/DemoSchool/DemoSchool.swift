@@ -44,8 +44,12 @@ public struct DemoSchool: Sendable {
         var all = tagging
         for school in town.schools {
             let book = DemoSchool.book(of: school, town, daysBack: shape.daysBack, through: today)
+            let notes = NoteBook(book, today: today)
             for pupil in school.pupils {
-                _ = all.tagged(book.story(of: pupil, at: .distant, told: .distant), of: pupil.id, in: book)
+                let whole = book.story(of: pupil)
+                let story = book.story(whole, of: pupil, at: .distant, told: .distant)
+                _ = all.tagged(story, of: pupil.id, in: book)
+                _ = all.tagged(notes.notes(of: pupil, whole), of: pupil.id)
             }
         }
         (self.tagging, self.canaries) = (tagging, all.canaries)
@@ -103,6 +107,12 @@ public struct DemoSchool: Sendable {
     func tagged(_ story: Story, of pupil: ID<Pupil>, in book: StoryBook) -> Story {
         guard var tagging else { return story }
         return tagging.tagged(story, of: pupil, in: book)
+    }
+
+    /// A pupil's notes with their canaries, if there are any.
+    func tagged(_ notes: [NotePlan], of pupil: ID<Pupil>) -> [NotePlan] {
+        guard var tagging else { return notes }
+        return tagging.tagged(notes, of: pupil)
     }
 }
 

@@ -8,15 +8,21 @@ private struct PupilYear {
     var news: [[SQLValue]]
     var seen: [[SQLValue]]
     var reports: [[SQLValue]]
+    var notes: [[SQLValue]]
+    var remarks: [[SQLValue]]
+    var jobs: [[SQLValue]]
 }
 
 extension DemoRecords {
-    /// Writes a school's registers up to a time of today, pupil by pupil in the order of the keys.
+    /// Writes a school's registers and notes up to a time of today, pupil by pupil in the order of the keys.
     func addYear(of school: SchoolPlan, in demo: DemoSchool, upTo: ClockTime?) throws {
         let book = demo.book(of: school, through: demo.today)
         let rows = YearRows(school: school, book: book, demo: demo, upTo: upTo)
+        try addNoteTypes(to: school, seed: demo.seed)
+        var jobs: [[SQLValue]] = []
         for pupil in school.pupils {
             let year = rows.year(of: pupil)
+            jobs += year.jobs
             try records.insert(
                 into: "mark",
                 columns: """
@@ -25,14 +31,17 @@ extension DemoRecords {
             try records.insert(
                 into: "attendance_tally", columns: "school, pupil, school_year, code, sessions", rows: year.tally)
             try records.insert(
-                into: "family_news", columns: "school, pupil, nth, aspect, day, slot, notable, at", rows: year.news)
+                into: "family_news", columns: "school, pupil, nth, aspect, day, slot, notable, at, entry",
+                rows: year.news)
             try records.insert(
                 into: "absence_report",
                 columns: """
                     school, id, pupil, adult, from_day, until_day, slots, kind, words, account, staff, at, withdrawn_at
                     """, rows: year.reports)
             try records.insert(into: "seen_until", columns: "account, school, pupil, nth, at", rows: year.seen)
+            try addNotes(year.notes, remarks: year.remarks)
         }
+        try addJobs(jobs)
     }
 }
 
@@ -40,6 +49,7 @@ extension DemoRecords {
 private struct YearRows {
     let school: SchoolPlan
     let book: StoryBook
+    let noteBook: NoteBook
     let demo: DemoSchool
     /// What registers hold.
     let now: Instant
@@ -50,6 +60,7 @@ private struct YearRows {
 
     init(school: SchoolPlan, book: StoryBook, demo: DemoSchool, upTo: ClockTime?) {
         (self.school, self.book, self.demo) = (school, book, demo)
+        noteBook = NoteBook(book, today: demo.today)
         let today = SchoolDay(demo.today)
         now = today.at(upTo?.minutes ?? 0)
         told = today.at(upTo?.minutes ?? 495)
@@ -68,21 +79,24 @@ private struct YearRows {
     }
 
     func year(of pupil: PupilPlan) -> PupilYear {
-        let story = demo.tagged(book.story(of: pupil, at: now, told: told), of: pupil.id, in: book)
+        let whole = book.story(of: pupil)
+        let story = demo.tagged(book.story(whole, of: pupil, at: now, told: told), of: pupil.id, in: book)
+        let notes = demo.tagged(noteBook.notes(of: pupil, whole), of: pupil.id).compactMap { $0.at(now) }
+        let noted = NoteRows(school: school, pupil: pupil, days: book.days, seed: demo.seed)
         let id = pupil.id.sqlValue
         let number = school.number.sqlValue
-        let news = book.news(story)
+        let news = book.news(story, notes, at: now)
         return PupilYear(
             marks: story.entries.map { mark($0, number, id) },
             tally: book.tally(story).map { [number, id, $0.year.sqlValue, .text($0.code), $0.sessions.sqlValue] },
             news: news.map {
                 [
-                    number, id, $0.nth.sqlValue, .text("attendance"), $0.day.sqlValue, .text($0.slot),
-                    $0.notable.sqlValue,
-                    $0.at.sqlValue,
+                    number, id, $0.nth.sqlValue, .text($0.aspect), $0.day.sqlValue, $0.slot.sqlValue,
+                    $0.notable.sqlValue, $0.at.sqlValue, $0.entry.sqlValue,
                 ]
             },
-            seen: seen(pupil, news), reports: reports(pupil, story))
+            seen: seen(pupil, news), reports: reports(pupil, story), notes: noted.entries(notes),
+            remarks: noted.remarks(notes), jobs: noted.jobs(notes, after: now))
     }
 
     private func mark(_ entry: Entry, _ school: SQLValue, _ pupil: SQLValue) -> [SQLValue] {
@@ -113,7 +127,8 @@ private struct YearRows {
             let last = news[news.count - 1 - behind]
             let later = last.at + .seconds(3600 * chance.from(1...6))
             // Nobody has looked at a time that has not come yet.
-            return row(account, school.number, pupil.id, last.nth, later < now ? later : last.at + .seconds(60))
+            let looked = later < now ? later : min(last.at + .seconds(60), now)
+            return row(account, school.number, pupil.id, last.nth, looked)
         }
     }
 }

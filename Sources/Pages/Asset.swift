@@ -1,4 +1,4 @@
-/// A file that browsers may fetch and keep: the stylesheet, the icons, the two scripts.
+/// A file that browsers may fetch and keep: the stylesheet, the icons, the scripts.
 ///
 /// The files stand in `Assets/` and are compiled into the program, so that there is nothing to install beside it.
 public struct Asset: Sendable {
@@ -19,13 +19,17 @@ public struct Asset: Sendable {
         url = "/assets/\(path)?v=\(hash)"
     }
 
-    public static let all: [Asset] = [stylesheet, icons, brand, live, register]
+    public static let all: [Asset] = [stylesheet, icons, brand, live, register, classPage]
 
     static let stylesheet = Asset("hometime.css", "text/css; charset=utf-8", PackageResources.hometime_css)
     static let icons = Asset("icons.svg", "image/svg+xml", PackageResources.icons_svg)
     static let brand = Asset("brand.svg", "image/svg+xml", PackageResources.brand_svg)
     static let live = Asset("live.js", "text/javascript; charset=utf-8", PackageResources.live_js)
-    static let register = Asset("register.js", "text/javascript; charset=utf-8", PackageResources.register_js)
+    /// Both scripts that send one press after the other begin with the outbox that keeps what is not sent yet.
+    static let register = Asset(
+        "register.js", "text/javascript; charset=utf-8", PackageResources.outbox_js + PackageResources.register_js)
+    static let classPage = Asset(
+        "class.js", "text/javascript; charset=utf-8", PackageResources.outbox_js + PackageResources.class_js)
 
     /// The address with the hash, `/assets/hometime.css?v=8f3a…`: what it leads to never changes, so a browser may keep it
     /// for a year. Nil for a name that is not among `all`.
@@ -45,11 +49,14 @@ public enum Script: Sendable {
     case live
     /// Takes a register by keyboard.
     case register
+    /// Notes praise and concerns of a class.
+    case classPage
 
     var asset: Asset {
         switch self {
         case .live: .live
         case .register: .register
+        case .classPage: .classPage
         }
     }
 }

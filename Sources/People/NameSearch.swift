@@ -13,7 +13,7 @@ public struct NameSearch: Sendable {
         return typed.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
     }
 
-    private static func words(of text: String) -> [String] {
+    static func words(of text: String) -> [String] {
         plain(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 

@@ -38,13 +38,15 @@ struct PostgresMigrator {
     }
 
     private func put(_ rule: Guard) throws {
-        guard rule.table.values.isEmpty, rule.condition.values.isEmpty, rule.writing.values.isEmpty else {
+        guard rule.table.values.isEmpty, rule.condition.values.isEmpty, rule.writing.values.isEmpty,
+            rule.adding.values.isEmpty
+        else {
             throw StoreError.engine("a guard can't hold bound values")
         }
         let (table, reading, writing) = (rule.table.text, rule.condition.text, rule.writing.text)
         try session.execute("ALTER TABLE \(table) ENABLE ROW LEVEL SECURITY")
         for (act, condition) in [
-            ("SELECT", "USING (\(reading))"), ("INSERT", "WITH CHECK (\(writing))"),
+            ("SELECT", "USING (\(reading))"), ("INSERT", "WITH CHECK (\(rule.adding.text))"),
             ("UPDATE", "USING (\(writing)) WITH CHECK (\(writing))"), ("DELETE", "USING (\(writing))"),
         ] {
             let name = "hometime_\(act.lowercased())"

@@ -45,14 +45,19 @@ public struct Guard: Sendable {
     public var table: SQL
     /// An SQL condition on the row; may use `current_setting('hometime.…', true)`.
     public var condition: SQL
-    /// The condition on a row that is added, changed or removed. Whoever changes a row must be able to see it too.
+    /// The condition on a row that is changed or removed. Whoever changes a row must be able to see it too.
     public var writing: SQL
+    /// The condition on a row that is added.
+    public var adding: SQL
 
-    /// - Parameter writing: who may write; without it, whoever may read.
-    public init(_ table: SQL, where condition: SQL, writing: SQL? = nil) {
+    /// - Parameters:
+    ///   - writing: who may write; without it, whoever may read.
+    ///   - adding: who may add rows; without it, whoever may write.
+    public init(_ table: SQL, where condition: SQL, writing: SQL? = nil, adding: SQL? = nil) {
         self.table = table
         self.condition = condition
         self.writing = writing ?? condition
+        self.adding = adding ?? self.writing
     }
 }
 

@@ -3,7 +3,7 @@ import People
 /// Puts a canary into every field about a person.
 struct Tagging {
     private let tokens: CanaryTokens
-    private let sight: CastSight
+    let sight: CastSight
     private(set) var canaries = Canaries()
     private var telephones = 0
 
@@ -137,7 +137,7 @@ extension Tagging {
         return story
     }
 
-    fileprivate mutating func mark(
+    mutating func mark(
         _ text: String, _ subject: Canary.Subject, _ field: Canary.Field, _ entitled: Set<CastHandle>, _ number: Int = 0
     ) -> String {
         guard !text.isEmpty else { return text }

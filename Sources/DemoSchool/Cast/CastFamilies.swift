@@ -14,13 +14,16 @@ enum CastFamilies {
             .girl("Amelia", "Ashdown") { $0.middle = "Rose" }.inOak(
                 .steady(
                     Pin(0, .here), Pin(7, .ill("Cold", told: 485)), Pin(13, .late(14, "Bus broke down")),
-                    Pin(30, .appointment("Dentist")))),
+                    Pin(30, .appointment("Dentist")))
+            ).noted(CastNotes.amelia),
             .boy("Jack", "Ashdown").inWillow(
                 .usual(
                     away: 0.4, late: 0.4, Pin(0, .late(9, "Could not find a shoe")),
-                    Pin(3, .ill("Tummy ache", told: 472)))),
+                    Pin(3, .ill("Tummy ache", told: 472)))
+            ).noted(CastNotes.jack),
             .boy("Theodore", "Ashdown") { $0.knownGiven = "Theo" }.in9B(
-                .usual(away: 0.6, late: 2, Pin(0, .late(12, nil)), Pin(5, .unexplained))),
+                .usual(away: 0.6, late: 2, Pin(0, .late(12, nil)), Pin(5, .unexplained))
+            ).noted(CastNotes.theo),
         ],
         orders: [
             Order(
@@ -33,7 +36,7 @@ enum CastFamilies {
             AdultSpec("Mrs", "Joanne", "Hall", .mother),
             AdultSpec(.scott, "Mr", "Scott", "Hall", .father, athome: false) { $0.priority = 2 },
         ],
-        children: [.girl("Keira", "Hall").inOak()],
+        children: [.girl("Keira", "Hall").inOak().noted(CastNotes.keira)],
         orders: [
             Order(kind: .noSight, against: 1, note: "Prohibited steps order seen by the head; copy in the safe."),
             Order(kind: .hiddenAddress, against: nil, note: "Address to be shown to nobody."),
@@ -45,7 +48,7 @@ enum CastFamilies {
             AdultSpec(.anjali, "Mrs", "Anjali", "Patel", .mother),
             AdultSpec("Mr", "Nilesh", "Patel", .father) { $0.priority = 2 },
         ],
-        children: [.girl("Maya", "Patel").inOak(.usual())])
+        children: [.girl("Maya", "Patel").inOak(.usual()).noted(CastNotes.maya)])
 
     private static let marsh = FamilySpec(
         adults: [AdultSpec(.ruth, "Mrs", "Ruth", "Marsh", .mother)],
@@ -58,7 +61,7 @@ enum CastFamilies {
                 ($0.priority, $0.sees, $0.acts, $0.responsible) = (3, false, false, nil)
             },
         ],
-        children: [.girl("Poppy", "Moore").inOak()])
+        children: [.girl("Poppy", "Moore").inOak().noted(CastNotes.poppy)])
 
     private static let king = FamilySpec(
         adults: [
@@ -67,7 +70,7 @@ enum CastFamilies {
                 ($0.priority, $0.acts, $0.responsible) = (2, false, false)
             },
         ],
-        children: [.boy("Noah", "King").inOak(.usual())])
+        children: [.boy("Noah", "King").inOak(.usual()).noted(CastNotes.noah)])
 
     private static let lee = FamilySpec(
         language: "zh",
@@ -77,7 +80,7 @@ enum CastFamilies {
                 ($0.priority, $0.sees, $0.acts, $0.responsible) = (3, false, false, false)
             },
         ],
-        children: [.girl("Grace", "Lee").inOak()])
+        children: [.girl("Grace", "Lee").inOak().noted(CastNotes.grace)])
 
     private static let harris = FamilySpec(
         adults: [
@@ -86,7 +89,7 @@ enum CastFamilies {
                 ($0.priority, $0.responsible, $0.startsTomorrow) = (2, false, true)
             },
         ],
-        children: [.boy("Leo", "Harris").inOak()])
+        children: [.boy("Leo", "Harris").inOak().noted(CastNotes.leo)])
 
     private static let birch = FamilySpec(
         adults: [
@@ -95,7 +98,7 @@ enum CastFamilies {
                 ($0.priority, $0.acts, $0.responsible, $0.ended) = (2, false, false, true)
             },
         ],
-        children: [.girl("Chloe", "Birch").inOak()])
+        children: [.girl("Chloe", "Birch").inOak().noted(CastNotes.chloe)])
 
     /// Mrs Bello teaches Holly.
     private static let bello = FamilySpec(
@@ -105,11 +108,12 @@ enum CastFamilies {
             AdultSpec("Mr", "Kunle", "Bello", .father) { $0.priority = 2 },
         ],
         children: [
-            .girl("Simisola", "Bello") { $0.knownGiven = "Simi" }.inOak(.usual()), .boy("Tobi", "Bello").in9A(.usual()),
+            .girl("Simisola", "Bello") { $0.knownGiven = "Simi" }.inOak(.usual()).noted(CastNotes.simi),
+            .boy("Tobi", "Bello").in9A(.usual()).noted(CastNotes.tobi),
         ])
 
     private static let murphy = FamilySpec(
-        language: "ga", children: [.boy("Quinn", "Murphy").inOak()],
+        language: "ga", children: [.boy("Quinn", "Murphy").inOak().noted(CastNotes.quinn)],
         orders: [
             Order(
                 kind: .hiddenAddress, against: nil,
@@ -122,7 +126,7 @@ enum CastFamilies {
             AdultSpec("Sra.", "Mariana", "Silva", .mother),
             AdultSpec("Mr", "João", "Silva", .father, athome: false) { $0.priority = 2 },
         ],
-        children: [.girl("Rosa", "Silva").inOak()],
+        children: [.girl("Rosa", "Silva").inOak().noted(CastNotes.rosa)],
         orders: [
             Order(
                 kind: .noActing, against: 1,
@@ -132,10 +136,10 @@ enum CastFamilies {
     private static let raman = FamilySpec(
         language: "ta",
         adults: [AdultSpec(.priya, "Mrs", "Priya", "Raman", .mother)],
-        children: [.boy("Kavin", "Raman").atLantern(year: 1)])
+        children: [.boy("Kavin", "Raman").atLantern(year: 1).noted(CastNotes.kavin)])
 
     private static let pritchard = FamilySpec(
         language: "cy",
         adults: [AdultSpec(.owen, "Mr", "Owen", "Pritchard", .father)],
-        children: [.girl("Mali", "Pritchard").atLantern(year: 2)])
+        children: [.girl("Mali", "Pritchard").atLantern(year: 2).noted(CastNotes.mali)])
 }

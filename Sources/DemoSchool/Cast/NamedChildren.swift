@@ -3,7 +3,7 @@ enum NamedChildren {
     /// The rest of Oak class.
     static let oak: [FamilySpec] = [
         FamilySpec(language: "ur", children: [.boy("Ben", "Ahmed").inOak(.usual(Pin(0, .unexplained)))]),
-        FamilySpec(language: "ur", children: [.boy("Daniyal", "Khan").inOak()]),
+        FamilySpec(language: "ur", children: [.boy("Daniyal", "Khan").inOak().noted(CastNotes.daniyal)]),
         FamilySpec(children: [.girl("Ella", "Brown").inOak()]),
         FamilySpec(children: [.boy("Finn", "Clarke").inOak(.usual(away: 0.5, late: 1, Pin(0, .late(36, "Overslept"))))]
         ),
@@ -12,9 +12,9 @@ enum NamedChildren {
             children: [
                 .boy("Harry", "Evans").inOak(.usual(away: 0.8, late: 0.5, Pin(0, .ill("Temperature", told: 472))))
             ]),
-        FamilySpec(children: [.girl("Isla", "Green").inOak()]),
+        FamilySpec(children: [.girl("Isla", "Green").inOak().unseen()]),
         FamilySpec(language: "pl", children: [.boy("Jakub", "Nowak") { $0.knownGiven = "Kuba" }.inOak()]),
-        FamilySpec(children: [.girl("Olivia", "Lewis").inOak()]),
+        FamilySpec(children: [.girl("Olivia", "Lewis").inOak().noted(CastNotes.olivia)]),
     ]
 
     /// Names that have broken other systems. They sit wherever there is room.

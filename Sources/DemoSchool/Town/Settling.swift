@@ -96,14 +96,14 @@ struct PupilMaker {
 
     /// With the others in September, but for one in forty.
     private func joined(_ chance: inout Chance) -> Day {
-        if child.temper == .drawn, chance.happens(0.025) { return today - chance.from(15...300) }
+        if child.temper.isDrawn, chance.happens(0.025) { return today - chance.from(15...300) }
         return SchoolYear(startingIn: year.startYear - (level - school.shape.firstYear)).starts
     }
 
     private func left(_ joined: Day, _ chance: inout Chance) -> Day? {
         if child.left { return school.terms.terms.last { $0.ends <= year.starts }?.ends }
         let day = today - chance.from(12...90)
-        return child.temper == .drawn && chance.happens(0.006) && day > joined + 20 && day > year.starts + 20
+        return child.temper.isDrawn && chance.happens(0.006) && day > joined + 20 && day > year.starts + 20
             ? day : nil
     }
 

@@ -5,6 +5,13 @@ struct Temper: Hashable, Sendable {
     var late: Double?
     /// What happens on certain school days before today: 0 is today.
     var pins: [Pin] = []
+    /// What is certainly noted of this pupil.
+    var notes: [NotePin] = []
+    /// Nobody has noted anything about this pupil for weeks.
+    var isUnseen = false
+
+    /// Whether chance alone says when the pupil is away or late.
+    var isDrawn: Bool { away == nil && late == nil && pins.isEmpty }
 
     static let drawn = Temper()
 

@@ -2,22 +2,50 @@ import People
 
 /// What a family should hear of, numbered per pupil.
 struct NewsItem: Sendable {
-    var nth: Int
+    var nth = 0
+    var aspect: String
     var day: Day
-    var slot: String
+    var slot: String?
+    /// The note that it is about.
+    var entry: ID<NotePlan>?
     var notable: Bool
     var at: Instant
+
+    /// By time; of one moment marks by slot, and notes as they were made.
+    fileprivate var order: (Instant, String, UInt64, UInt64) { (at, slot ?? "", entry?.high ?? 0, entry?.low ?? 0) }
 }
 
 extension StoryBook {
-    /// The news of the last fifteen school days, oldest first. Lessons are news only where something was the matter.
-    func news(_ story: Story) -> [NewsItem] {
+    /// The news of the last fifteen school days up to a moment, oldest first, from the story and the notes that the records
+    /// hold by then.
+    func news(_ story: Story, _ notes: [NotePlan], at now: Instant) -> [NewsItem] {
         let first = max(0, today - 15)
         guard first < days.count else { return [] }
         let since = days[first].at(0)
-        let entries = story.entries.filter { $0.at >= since && (!$0.isLesson || $0.isNotable) }
-        return entries.sorted { ($0.at, $0.slot) < ($1.at, $1.slot) }.enumerated().map { place, entry in
-            NewsItem(nth: place + 1, day: days[entry.day].day, slot: entry.slot, notable: entry.isNotable, at: entry.at)
+        var news = ofMarks(story, since) + ofNotes(notes).filter { $0.at >= since && $0.at <= now }
+        news.sort { $0.order < $1.order }
+        for place in news.indices { news[place].nth = place + 1 }
+        return news
+    }
+
+    /// Lessons are news only where something was the matter.
+    private func ofMarks(_ story: Story, _ since: Instant) -> [NewsItem] {
+        story.entries.filter { $0.at >= since && (!$0.isLesson || $0.isNotable) }.map { entry in
+            NewsItem(
+                aspect: Attendance.name, day: days[entry.day].day, slot: entry.slot, notable: entry.isNotable,
+                at: entry.at)
+        }
+    }
+
+    /// Every version is news when families see it first.
+    private func ofNotes(_ notes: [NotePlan]) -> [NewsItem] {
+        notes.flatMap { note in
+            note.met.compactMap { version in
+                version.shownAt.map { from in
+                    NewsItem(
+                        aspect: Behaviour.name, day: days[note.moment.day].day, entry: note.id, notable: true, at: from)
+                }
+            }
         }
     }
 

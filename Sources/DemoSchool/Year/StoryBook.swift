@@ -7,12 +7,14 @@ struct StoryBook: Sendable {
     let days: [SchoolDay]
     /// The first school day that is not over: today, where it is one.
     let today: Int
+    /// The first school day of this school year.
+    let thisYear: Int
     /// Lessons are marked from this day on.
     let lessonsFrom: Int
     let office: ID<Staff>?
     private let teachers: [ID<ClassGroup>: ID<Staff>]
     private let sets: [ID<ClassGroup>: SetPlan]
-    /// Weeks of the timetable, for days with lessons.
+    /// Weeks of the timetable, for the days of this school year.
     private let weeks: [Int: Int]
 
     init(_ plan: SchoolPlan, seed: UInt64, today: Day, from: Day, through: Day) {
@@ -22,12 +24,13 @@ struct StoryBook: Sendable {
         days = from <= through ? calendar.schoolDays(in: from...through).map { SchoolDay($0) } : []
         self.today = days.firstIndex { $0.day >= today } ?? days.count
         lessonsFrom = plan.timetable.sets.isEmpty ? .max : max(0, self.today - 10)
+        thisYear = days.firstIndex { $0.day >= plan.terms.years[1].starts } ?? days.count
         office = plan.office?.id
         teachers = Dictionary(plan.groups.compactMap { group in group.teacher.map { (group.id, $0) } }) { first, _ in
             first
         }
         sets = Dictionary(plan.timetable.sets.map { ($0.group, $0) }) { first, _ in first }
-        weeks = StoryBook.weeks(plan, calendar, days, from: lessonsFrom)
+        weeks = StoryBook.weeks(plan, calendar, days, from: min(lessonsFrom, thisYear))
     }
 
     private static func weeks(

@@ -20,7 +20,12 @@ extension StoryBook {
 
     /// The story as the records hold it at a moment.
     func story(of pupil: PupilPlan, at now: Instant, told: Instant) -> Story {
-        var story = story(of: pupil)
+        story(story(of: pupil), of: pupil, at: now, told: told)
+    }
+
+    /// The same of a whole story that has been told already.
+    func story(_ whole: Story, of pupil: PupilPlan, at now: Instant, told: Instant) -> Story {
+        var story = whole
         story.entries = story.entries.filter { $0.at <= now && isTaken($0, pupil) }
         for place in story.entries.indices { number(&story.entries, place) }
         story.reports = story.reports.filter { $0.at <= told }
@@ -28,7 +33,7 @@ extension StoryBook {
     }
 
     /// Today one register is not taken yet, and one only for every other pupil.
-    private func isTaken(_ entry: Entry, _ pupil: PupilPlan) -> Bool {
+    func isTaken(_ entry: Entry, _ pupil: PupilPlan) -> Bool {
         guard entry.day == today, !entry.isLesson, entry.staff != office else { return true }
         let form = (pupil.year, pupil.classIndex)
         let (missing, half) = plan.shape.secondary ? ((9, 0), (8, 1)) : ((3, 1), (5, 1))

@@ -1,5 +1,5 @@
 /* Takes a register by keyboard, mouse or thumb, and saves mark by mark. Without this file the same form works by itself:
-   every mark is a submit button.
+   every mark is a submit button. What is sent, kept and heard goes through outbox.js, which stands before this file.
 
    Hooks (written by markGrid, markRow and markAnswer in MarkGrid.swift):
    form[data-register]   its value names the register and whoever takes it: unsent marks are kept under that name only
@@ -30,11 +30,9 @@
    else is tried again. */
 "use strict";
 
-const form = document.querySelector("form[data-register]");
-if (form) start(form, form.dataset);
-
-function start(form, data) {
-  const store = "hometime.register." + data.register + " ";
+(function takeRegister(form) {
+  if (!form) return;
+  const data = form.dataset;
   const codes = (data.codes || "").split(" ").filter(Boolean);
   const keys = form.querySelector("[data-keys]");
   const undoLine = form.querySelector("[data-undo]"), troubleLine = form.querySelector("[data-trouble]");
@@ -42,7 +40,8 @@ function start(form, data) {
   said.className = "sr";
   said.setAttribute("role", "status");
 
-  let queue = kept(), isSending = false, wait = 1000, timer, undoTimer, undo = [];
+  const box = outbox(form, { kind: "register", fill, waiting, answered, calm, letGo, meet });
+  let undoTimer, undo = [];
   // The first letter of a code that a second key may complete; the row that a mouse or a finger is on.
   let half = null, pressed = null;
 
@@ -165,98 +164,39 @@ function start(form, data) {
     }
     if (back.length === 1) focusRow(row(back[0].pupil));
     said.textContent = isLess ? data.saysKept : data.saysUndone;
-    if (isLess) trouble(data.saysKept);
+    if (isLess) box.trouble(data.saysKept);
   }
 
-  /* ----- Sending, one after the other, until each is acknowledged ----- */
+  /* ----- What is sent, and what comes of it ----- */
   function add(pressed, at) {
-    const entry = { ...pressed, key: newKey(), at: Math.max(Date.now(), (queue.at(-1)?.at || 0) + 1) };
-    queue.push(entry);
-    keep(entry);
+    box.add(pressed);
     status(at, "saving", data.saysSaving);
-    send();
   }
 
-  function send() {
-    if (isSending || !queue.length) return;
-    clearTimeout(timer);
-    isSending = true;
-    const entry = queue[0], request = new XMLHttpRequest();
-    request.open("POST", form.action);
-    request.responseType = "document";
-    request.timeout = 15000;
-    request.setRequestHeader("Accept", "text/html");
-    request.setRequestHeader("X-Requested-With", "hometime");
-    request.onloadend = () => { isSending = false; answer(entry, request); };
-    request.send(fields(entry));
-  }
-
-  function fields(entry) {
-    const body = new URLSearchParams();
-    for (const field of form.querySelectorAll("input[type=hidden]")) {
-      if (!field.name.includes(":")) body.set(field.name, field.value);
-    }
-    body.set("key", entry.key);
+  function fill(body, entry) {
     if (entry.everyone !== undefined) body.set("everyone", entry.everyone);
     else body.set("mark", entry.pupil + ":" + entry.mark);
     for (const name of ["minutes", "because", "base"]) {
       if (entry[name] !== undefined) body.set(name + ":" + entry.pupil, entry[name]);
     }
-    return body;
   }
 
-  function answer(entry, request) {
-    const page = request.response, code = request.status;
-    const isOurs = page && page.querySelector("[data-pupil], [data-says]");
-    if (code === 0 || code >= 500 || code === 429 || code === 408) return again();
-    if (!isOurs) return renew(entry);
-    drop(entry);
-    wait = 1000;
-    trouble(null);
+  function waiting(entry) { status(row(entry.pupil), "waiting", data.saysWaiting); }
+
+  function calm() { box.trouble(null); }
+
+  function answered(entry, page, code) {
     if (code !== 200) forgetUndoOf(entry);
     if (code === 200 || code === 409) take(page, code === 200, entry);
     else refuse(entry, page);
-    send();
-  }
-
-  /* ----- Signed out, or in again: a new sign-in has a new word. The rows bring it, and say whose they are. ----- */
-  function renew(refused) {
-    if (!data.rows) return stop(data.saysSignIn, data.signIn);
-    clearTimeout(timer);
-    isSending = true;
-    ask((page, code) => {
-      isSending = false;
-      const now = page && page.querySelector("[data-register]");
-      if (code === 0 || code >= 500 || code === 429 || code === 408) return queue.length && again();
-      if (code === 404 || (now && now.dataset.register !== data.register)) return stop(data.saysOther, data.signIn);
-      if (code !== 200 || !now) return stop(data.saysSignIn, data.signIn);
-      const isNew = takeWord(now.dataset.word);
-      // The word was right: it is this one mark that is not taken.
-      if (refused && !isNew && !letGo(refused, page)) return stop(data.saysFailed);
-      wait = 1000;
-      if (!refused || isNew) trouble(null);
-      if (queue.length) send(); else meet(page);
-    });
-  }
-
-  function takeWord(word) {
-    const fields = [...document.querySelectorAll("input[name=csrf]")];
-    const isNew = Boolean(word) && fields.some((field) => field.value !== word);
-    if (isNew) fields.forEach((field) => { field.value = word; });
-    return isNew;
   }
 
   // Somebody who is in this register no more can bear no mark in it.
   function letGo(entry, page) {
     if (!entry.pupil || [...page.querySelectorAll("tr[data-pupil]")].some((row) => row.dataset.pupil === entry.pupil)) return false;
-    drop(entry);
+    box.drop(entry);
     refuse(entry, null);
     return true;
-  }
-
-  function stop(words, address) {
-    queue.forEach((entry) => status(row(entry.pupil), "waiting", data.saysWaiting));
-    trouble(words, address);
   }
 
   function take(page, isSaved, entry) {
@@ -268,7 +208,7 @@ function start(form, data) {
   // Somebody who was known to be away is marked: the rows are asked how many are left.
   function countKnown() {
     const known = form.querySelector("[data-known]"), left = form.querySelectorAll("tr[data-apart][data-mark='']").length;
-    if (known && Number(known.dataset.known) !== left) { data.version = ""; lookSoon(); }
+    if (known && Number(known.dataset.known) !== left) { data.version = ""; box.lookSoon(); }
   }
 
   function takeRows(page, state, words) {
@@ -276,7 +216,7 @@ function start(form, data) {
     for (const fresh of page.querySelectorAll("tr[data-pupil]")) {
       const old = row(fresh.dataset.pupil);
       // A later mark for the same pupil is still on its way: what is shown is newer than the answer.
-      if (!old || isAsking(old) || half?.row === old || queue.some((entry) => entry.pupil === fresh.dataset.pupil)) continue;
+      if (!old || isAsking(old) || half?.row === old || box.entries().some((entry) => entry.pupil === fresh.dataset.pupil)) continue;
       added += (baseOf(fresh) || 0) - (baseOf(old) || 0);
       swap(old, document.importNode(fresh, true), state, words);
     }
@@ -294,7 +234,7 @@ function start(form, data) {
   function takeVersion(version, added) {
     if (!version) return;
     const [entries, told] = parts(version), [formerEntries, formerTold] = parts(data.version);
-    if (entries - formerEntries === added && told === formerTold) data.version = version; else lookSoon();
+    if (entries - formerEntries === added && told === formerTold) data.version = version; else box.lookSoon();
   }
 
   function parts(version) {
@@ -318,79 +258,13 @@ function start(form, data) {
     if (page && page.querySelector("tr[data-pupil]")) takeRows(page, "failed", asks || words);
     else status(row(entry.pupil), "failed", words);
     const says = (nameOf(entry) || data.saysEveryone) + ": " + words;
-    trouble(says);
+    box.trouble(says);
     said.textContent = says;
   }
 
   const nameOf = (entry) => row(entry.pupil)?.dataset.name;
 
-  function again() {
-    stop(data.saysWaiting);
-    timer = setTimeout(send, wait);
-    wait = Math.min(wait * 2, 30000);
-  }
-
-  function trouble(words, address) {
-    if (!troubleLine) return;
-    troubleLine.hidden = !words;
-    const place = troubleLine.querySelector("[data-trouble-says]");
-    if (place.textContent !== (words || "")) place.textContent = words || "";
-    const link = troubleLine.querySelector("a"), retry = troubleLine.querySelector("button");
-    if (link) link.hidden = !address;
-    if (retry) retry.hidden = !queue.length;
-  }
-
   /* ----- What others mark meanwhile ----- */
-  let stream, wanted = data.version, lookTimer, pause = 2000;
-
-  function follow() {
-    if (!data.live || !window.EventSource || stream) return;
-    stream = new EventSource(data.live);
-    stream.onopen = () => { pause = 2000; };
-    // The browser tries again by itself, unless the server refused: then we do, more and more seldom.
-    stream.onerror = () => {
-      if (!stream || stream.readyState !== EventSource.CLOSED) return;
-      unfollow();
-      setTimeout(follow, pause * (0.8 + Math.random() * 0.4));
-      pause = Math.min(pause * 2, 60000);
-    };
-    stream.addEventListener("version", (event) => { wanted = event.data; lookSoon(); });
-    stream.addEventListener("end", unfollow);
-  }
-
-  function unfollow() {
-    if (stream) stream.close();
-    stream = null;
-  }
-
-  // Own marks bring their version along, so that only what somebody else has marked is asked for.
-  function lookSoon() {
-    clearTimeout(lookTimer);
-    lookTimer = setTimeout(() => {
-      if (isSending || queue.length) lookSoon();
-      else if (wanted !== data.version) look();
-    }, 700);
-  }
-
-  function look() {
-    ask((page, code) => {
-      const now = page && page.querySelector("[data-register]");
-      if (code !== 200 || !now || now.dataset.register !== data.register || queue.length) return;
-      takeWord(now.dataset.word);
-      meet(page);
-    });
-  }
-
-  function ask(then) {
-    const request = new XMLHttpRequest();
-    request.open("GET", data.rows);
-    request.responseType = "document";
-    request.timeout = 15000;
-    request.setRequestHeader("X-Requested-With", "hometime");
-    request.onloadend = () => then(request.response, request.status);
-    request.send();
-  }
-
   // What a row says of the register, whatever was pressed in it here meanwhile: the entry it shows, and what to know beside.
   const shown = (row) => [baseOf(row), row.dataset.apart !== undefined, row.querySelector("th")?.textContent].join("\n");
   const news = (row, old) => baseOf(row) !== baseOf(old) ? row.dataset.mark || data.saysNone : row.querySelector("th small")?.textContent;
@@ -414,45 +288,7 @@ function start(form, data) {
     takeRows(page, "", "");
     data.version = page.querySelector("[data-version]")?.dataset.version || "";
     if (says.length) said.textContent = says.join("; ");
-    if (isWaiting) { data.version = ""; lookSoon(); }
-  }
-
-  addEventListener("pagehide", unfollow);
-  addEventListener("pageshow", follow);
-
-  /* ----- What is not saved yet survives a reload and a closed page. Signing out clears it (Clear-Site-Data). -----
-     Each mark has a place of its own, so that two pages of one register do not write over each other's. No names. */
-  function keep(entry) {
-    try { localStorage.setItem(store + entry.key, JSON.stringify(entry)); } catch { /* the warning before leaving still holds */ }
-  }
-
-  function drop(entry) {
-    queue = queue.filter((one) => one.key !== entry.key);
-    try { localStorage.removeItem(store + entry.key); } catch { /* it was never there */ }
-  }
-
-  function kept() {
-    const found = [];
-    try {
-      for (const place of Object.keys(localStorage)) {
-        if (place.startsWith(store)) found.push(JSON.parse(localStorage.getItem(place)));
-      }
-    } catch { /* storage may be closed to us */ }
-    return found.sort((one, other) => one.at - other.at);
-  }
-
-  // Another page of the same register has brought it home.
-  addEventListener("storage", (event) => {
-    const gone = event.newValue === null && queue.find((entry) => store + entry.key === event.key);
-    if (!gone || (isSending && gone === queue[0])) return;
-    queue = queue.filter((entry) => entry !== gone);
-    if (!queue.length) renew();
-  });
-
-  function newKey() {
-    if (crypto.randomUUID) return crypto.randomUUID();
-    // Plain http in a school's own network has no randomUUID.
-    return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    if (isWaiting) { data.version = ""; box.lookSoon(); }
   }
 
   /* ----- Keyboard ----- */
@@ -589,8 +425,7 @@ function start(form, data) {
       takeBack();
     } else if (troubleLine && troubleLine.contains(button)) {
       event.preventDefault();
-      wait = 1000;
-      if (!isSending) renew();
+      box.retry();
     }
   });
 
@@ -609,11 +444,9 @@ function start(form, data) {
   document.addEventListener("click", () => { pressed = null; setTimeout(settle); });
   form.addEventListener("focusout", () => setTimeout(settle));
   form.addEventListener("focusin", rove);
-  addEventListener("online", send);
-  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") send(); });
   addEventListener("beforeunload", (event) => {
     settleHalf(false);
-    if (queue.length || form.querySelector("[data-asking]")) event.preventDefault();
+    if (box.entries().length || form.querySelector("[data-asking]")) event.preventDefault();
   });
 
   if (keys) {
@@ -623,11 +456,10 @@ function start(form, data) {
       rove();
     });
   }
-  for (const entry of queue) {
+  for (const entry of box.entries()) {
     const at = row(entry.pupil);
     if (at) { press(at, entry.mark); status(at, "waiting", data.saysWaiting); }
   }
   rove();
-  send();
-  follow();
-}
+  box.start();
+})(document.querySelector("form[data-register]"));

@@ -29,10 +29,10 @@ public func tiles(_ label: String, _ tiles: [Tile]) -> HTML {
     "<fieldset class=\"class\"><legend class=\"sr\">\(label)</legend>\(tiles.map(tile))</fieldset>\n"
 }
 
-private func tile(_ tile: Tile) -> HTML {
+func tile(_ tile: Tile) -> HTML {
     let detail = tile.detail.map { "<small>\($0)</small>" as HTML }
     return """
-        <label class="pupil\(tile.isAway ? " away" : "")"><input type="checkbox" class="sr" name="pupil" value="\(tile.id)"\
+        <label class="pupil\(tile.isAway ? " away" : "")" data-pupil="\(tile.id)" data-name="\(tile.fullName)"><input type="checkbox" class="sr" name="pupil" value="\(tile.id)"\
         \(flag: "checked", if: tile.isChosen)><span class="corner">\(tile.marks)</span>\(face(tile.fullName, key: tile.id))\
         <b>\(bdi(tile.name))</b>\(detail)</label>
 
@@ -47,9 +47,15 @@ public func palette(_ label: String, says: HTML, _ chips: [HTML]) -> HTML {
     """
 }
 
-/// One of the things in a `palette`. Sends `name=value`.
-public func chip(_ label: String, _ tone: Tone = .plain, name: String, value: String, marks: HTML? = nil) -> HTML {
-    "<button class=\"chip \(tone.name)\" name=\"\(name)\" value=\"\(value)\">\(label)\(marks)</button>"
+/// One of the things in a `palette`. Sends `name=value`; `key` is the one key that presses it, where the script is.
+public func chip(
+    _ label: String, _ tone: Tone = .plain, name: String, value: String, marks: HTML? = nil, key: String? = nil
+) -> HTML {
+    let shown = key.map { "<kbd aria-hidden=\"true\">\($0)</kbd>" as HTML }
+    return """
+        <button class="chip \(tone.name)" name="\(name)" value="\(value)"\(attribute: "data-key", key)>\
+        \(shown)\(label)\(marks)</button>
+        """
 }
 
 /// What a whole class may see: praise only, large. `isFresh` is the latest.

@@ -27,7 +27,7 @@ public enum Access {
             return nil
         }
         let posts = found.staff ? try posts(of: found.account, today: today, in: records) : []
-        try Wall.stand(as: found.account, posts: posts, today: today, in: records)
+        try Wall.stand(as: found.account, posts: posts, now: now, in: records)
         return Viewer(
             account: found.account, signIn: found.signIn, name: found.name, email: found.email, csrf: found.csrf,
             posts: posts, hasFamily: found.family, today: today, seenAt: found.seenAt)

@@ -19,6 +19,14 @@ public enum Attendance: Aspect {
     public static let families = true
 }
 
+/// Praise and concerns: what staff note of a child's day, and how the school responds.
+public enum Behaviour: Aspect {
+    public static let name = "behaviour"
+    public static let wholeSchool: Set<StaffRole> = [.office, .head]
+    public static let ownGroups: Set<StaffRole> = [.teacher, .assistant]
+    public static let families = true
+}
+
 /// The child's day as a whole, on the family's front page.
 public enum Today: Aspect {
     public static let name = "today"
@@ -45,7 +53,9 @@ public enum Roll: Aspect {
 
 /// Every aspect there is.
 public enum Aspects {
-    public static let all: [any Aspect.Type] = [Attendance.self, Today.self, Home.self, Roll.self]
+    public static let all: [any Aspect.Type] = [
+        Attendance.self, Behaviour.self, Today.self, Home.self, Roll.self,
+    ]
 
     /// Staff who see some aspect of the whole school.
     static let wholeSchool = all.reduce(into: Set<StaffRole>()) { $0.formUnion($1.wholeSchool) }

@@ -26,7 +26,11 @@ public struct Seen<A: Aspect>: Sendable {
     /// The same child for another aspect that the same family sees. Nil where families do not see it.
     public func also<B: Aspect>(_: B.Type) -> Seen<B>? {
         guard case .family = by, B.families else { return nil }
-        return Seen<B>(
+        return self.as(B.self)
+    }
+
+    fileprivate func `as`<B: Aspect>(_: B.Type) -> Seen<B> {
+        Seen<B>(
             school: school, pupil: pupil, name: name, yearGroup: yearGroup, className: className, joined: joined,
             schoolName: schoolName, schoolSlug: schoolSlug, schoolPhone: schoolPhone, by: by, hidesAddress: hidesAddress
         )
@@ -63,6 +67,15 @@ public struct SeenGroup<A: Aspect>: Sendable {
     public func pupil(_ id: ID<Pupil>) throws(Refused) -> Seen<A> {
         guard let pupil = pupils.first(where: { $0.pupil == id }) else { throw .notFound }
         return pupil
+    }
+}
+
+extension SeenGroup {
+    /// The same group for another aspect that the same member of staff sees of it. Nil where they don't.
+    public func also<B: Aspect>(_: B.Type) -> SeenGroup<B>? {
+        let isOwn = !A.wholeSchool.contains(by.role) && B.ownGroups.contains(by.role)
+        guard B.wholeSchool.contains(by.role) || isOwn else { return nil }
+        return SeenGroup<B>(group: group, day: day, by: by, pupils: pupils.map { $0.as(B.self) })
     }
 }
 

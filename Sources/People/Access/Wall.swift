@@ -20,18 +20,18 @@ public enum Wall {
         try records.stand([("hometime.stance", "")])
     }
 
-    static func stand(as account: ID<Account>, posts: [Staff], today: Day, in records: Records) throws {
-        try records.stand(person(account, posts, today))
+    static func stand(as account: ID<Account>, posts: [Staff], now: Instant, in records: Records) throws {
+        try records.stand(person(account, posts, now))
     }
 
     private static func person(
-        _ account: ID<Account>, _ posts: [Staff], _ today: Day
+        _ account: ID<Account>, _ posts: [Staff], _ now: Instant
     ) -> [(name: String, value: String)] {
         let offices = posts.filter { Aspects.wholeSchool.contains($0.role) }
         let teachers = posts.filter { Aspects.ownGroups.contains($0.role) }
         return [
             ("hometime.stance", "person"), ("hometime.account", hex(account.bytes)),
-            ("hometime.today", today.description),
+            ("hometime.today", SchoolTime.day(of: now).description), ("hometime.now", String(now.milliseconds)),
             ("hometime.schools", posts.map { String($0.school) }.joined(separator: ",")),
             ("hometime.offices", offices.map { String($0.school) }.joined(separator: ",")),
             ("hometime.teachers", teachers.map { hex($0.id.bytes) }.joined(separator: ",")),
@@ -49,6 +49,7 @@ public enum Wall {
     static let person: SQL = "(SELECT current_setting('hometime.stance', true)) = 'person'"
     static let account: SQL = "(SELECT decode(current_setting('hometime.account', true), 'hex'))"
     static let today: SQL = "(SELECT current_setting('hometime.today', true))"
+    private static let now: SQL = "(SELECT nullif(current_setting('hometime.now', true), '')::bigint)"
 
     /// Anybody who works at the row's school.
     static let staff: SQL = "(\(person) AND school = ANY (\(numbers("hometime.schools"))))"
@@ -99,11 +100,34 @@ public enum Wall {
         return Guard(table, where: everybody, writing: familiesWrite ? everybody : staff)
     }
 
+    /// The same, but a family finds a row only from the instant on that stands in a column; without one, never.
+    public static func aboutAPupil(_ table: SQL, shownFrom column: SQL) -> Guard {
+        let staff: SQL = "\(works) OR \(office) OR (\(person) AND pupil IN \(taught))"
+        return Guard(
+            table, where: "\(staff) OR (\(person) AND \(column) <= \(now) AND pupil IN \(children))", writing: staff)
+    }
+
+    /// A table whose rows are about one pupil (columns `school`, `pupil`), and no family's: staff who see the whole school
+    /// or teach the child.
+    public static func aboutAPupilToStaff(_ table: SQL) -> Guard {
+        Guard(table, where: "\(works) OR \(office) OR (\(person) AND pupil IN \(taught))")
+    }
+
+    /// A table into which anybody signed in puts what is to be done later, and which only the works read.
+    public static func leftToTheWorks(_ table: SQL) -> Guard {
+        Guard(table, where: works, adding: "\(works) OR \(person)")
+    }
+
+    /// A table that all of a school's staff read, and its office keeps (column `school`).
+    public static func knownToStaff(_ table: SQL) -> Guard {
+        Guard(table, where: "\(works) OR \(staff)", writing: "\(works) OR \(office)")
+    }
+
     /// A table that only those use who see the whole school (column `school`).
     public static func aboutASchool(_ table: SQL) -> Guard { Guard(table, where: "\(works) OR \(office)") }
 
     /// A table that a school's staff and families read, and its office keeps (column `school`).
-    static func knownAtSchool(_ table: SQL) -> Guard {
+    public static func knownAtSchool(_ table: SQL) -> Guard {
         Guard(
             table,
             where: """

@@ -3,14 +3,7 @@ import People
 
 extension Visit {
     /// The key of a press: the same for each repetition of it.
-    var press: [UInt8] {
-        let key = (form["key"] ?? "").filter { $0 != "-" }
-        let digits = key.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
-        guard digits.count == 32, key.utf8.count == 32 else {
-            return key.isEmpty ? world.random(16) : Array(key.utf8.prefix(40))
-        }
-        return stride(from: 0, to: 32, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-    }
+    var press: [UInt8] { Press(form["key"])?.bytes ?? world.random(16) }
 
     /// Takes a mark that was sent, or says what stands in its way.
     func receive(_ sent: MarkSent, for child: Seen<Attendance>, at desk: MarkingDesk) throws -> MarkOutcome {

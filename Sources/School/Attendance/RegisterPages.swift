@@ -14,7 +14,7 @@ enum RegisterPages {
             words("\(title), \(place)"), section: .classes, script: .register,
             hasErrors: asked != nil || refused != nil,
             """
-            \(headline(title, above: softLine(above(register, words)), aside: slotTabs(register, words)))\
+            \(headline(title, above: softLine(above(register, words)), aside: aside(register, words)))\
             \(asked.map { notice($0, words) })\(refused.map { Pages.notice($0, .question, .ask, isAnswer: true) })\(content(register, asked, visit))\(dayLinks(register.group, register.neighbours, words))
             """)
     }
@@ -48,6 +48,13 @@ enum RegisterPages {
         case .registerClosed, .over: words("Closed at \(words.time(closes))")
         case nil: nil
         }
+    }
+
+    /// The other registers of the day, and the way to note something of the same class.
+    private static func aside(_ register: Register, _ words: Words) -> HTML {
+        let path = "/groups/\(register.group.group.id)/days/\(register.day)/class"
+        return tools(
+            [slotTabs(register, words), linkButton(words("Praise and concerns"), to: path, .quiet)].compactMap(\.self))
     }
 
     private static func slotTabs(_ register: Register, _ words: Words) -> HTML? {

@@ -90,16 +90,19 @@ private struct Serving<Application: Service>: Service {
     }
 }
 
-/// The door's small chores: heartbeats of open streams, and writing down who looked.
+/// The server's chores: heartbeats of open streams, writing down who looked, and work whose time has come.
 struct Housekeeping: Service {
     let door: Door
 
     func run() async throws {
         var seconds = 0
+        let worker = Worker(world: door.world)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             try? await Task.sleep(for: .seconds(1))
             seconds += 1
             await door.looks.write(to: door.world)
+            // A database that is away for a moment is asked again in the next second.
+            _ = try? await worker.runDue()
             if seconds % 25 == 0 { door.world.store.live.deliver([Door.heartbeat]) }
         }
         await door.looks.write(to: door.world)

@@ -3,13 +3,24 @@ public import People
 
 /// The places of one child on a family's pages. A feature that families see adds itself here.
 public enum ChildSection: CaseIterable, Sendable {
-    case today, attendance
+    case today, attendance, behaviour
+
+    /// Its part of the address.
+    var word: String {
+        switch self {
+        case .today: "today"
+        case .attendance: "attendance"
+        case .behaviour: "behaviour"
+        }
+    }
 
     func place(_ child: ID<Pupil>, _ words: Words, current: ChildSection?) -> Place {
         switch self {
         case .today: Place(words("Today"), "/children/\(child)/today", .home, isCurrent: current == .today)
         case .attendance:
             Place(words("Attendance"), "/children/\(child)/attendance", .day, isCurrent: current == .attendance)
+        case .behaviour:
+            Place(words("Behaviour"), "/children/\(child)/behaviour", .star, isCurrent: current == .behaviour)
         }
     }
 }
@@ -47,7 +58,7 @@ extension Visit {
                 : children.map { link in
                     ChildPlace(
                         link.name.first, fullName: link.name.full, key: link.id.description, detail: link.place,
-                        href: "/children/\(link.id)/\(section == .attendance ? "attendance" : "today")",
+                        href: "/children/\(link.id)/\(section?.word ?? "today")",
                         isCurrent: link.id == child)
                 },
             sections: child.map { child in

@@ -3,7 +3,7 @@ public import People
 
 /// The places of a school's office. A feature that the office uses adds itself here.
 public enum OfficeSection: CaseIterable, Sendable {
-    case registers, marks, absence, calendar
+    case registers, marks, absence, behaviour, calendar
 
     func place(_ slug: String, _ words: Words, current: OfficeSection?) -> Place {
         switch self {
@@ -12,6 +12,8 @@ public enum OfficeSection: CaseIterable, Sendable {
         case .marks: Place(words("Marks for many"), "/schools/\(slug)/marks", .pen, isCurrent: current == .marks)
         case .absence:
             Place(words("Who misses school"), "/schools/\(slug)/absence", .day, isCurrent: current == .absence)
+        case .behaviour:
+            Place(words("Behaviour"), "/schools/\(slug)/behaviour", .star, isCurrent: current == .behaviour)
         case .calendar:
             Place(words("Calendar"), "/schools/\(slug)/calendar", .day, isCurrent: current == .calendar)
         }

@@ -7,7 +7,9 @@ public enum Setup {
     public static func add(_ school: NewSchool, in world: World) async throws {
         if let fault = school.fault { throw SetupFault(fault) }
         let today = SchoolTime.day(of: world.now())
-        try await world.store.write { try $0.add(school, from: today) }
+        try await world.store.write { records in
+            try records.add(school, from: today) { _ in world.newID(BehaviourType.self).bytes }
+        }
     }
 
     /// The short names of the schools of a deployment.

@@ -2,8 +2,9 @@ import People
 import Store
 
 extension Records {
-    /// Writes down a new school with ordinary session times, which the office can change.
-    func add(_ school: NewSchool, from day: Day) throws {
+    /// Writes down a new school with ordinary session times and types of notes, which the office can change. `typeID` gives
+    /// each type its identifier.
+    func add(_ school: NewSchool, from day: Day, typeID: (Int) -> [UInt8]) throws {
         try Wall.works(in: self)
         if try any("SELECT 1 FROM school WHERE slug = \(school.slug)") {
             throw SetupFault("There is a school \"\(school.slug)\" already.")
@@ -22,6 +23,7 @@ extension Records {
                 VALUES (\(number), \(session), \(Day(number: 0)), \(opens), 25, \(ends))
                 """)
         }
+        try BehaviourStart.begin(at: number, isPrimary: school.phase == .primary, id: typeID, in: self)
     }
 
     /// The number of a school by its slug, for work outside any page.

@@ -21,6 +21,8 @@ struct NewsLine: Hashable, Sendable {
     let day: Day
     let slot: Slot?
     let at: Instant
+    /// The note of praise or concern that it is about.
+    var note: ID<BehaviourEntry>?
 }
 
 extension NewsLine {
@@ -36,7 +38,8 @@ extension NewsLine {
         let aspect: String
         let day: Day
         let slot: Slot?
+        let note: ID<BehaviourEntry>?
     }
 
-    private var place: Place { Place(aspect: aspect, day: day, slot: slot) }
+    private var place: Place { Place(aspect: aspect, day: day, slot: slot, note: note) }
 }

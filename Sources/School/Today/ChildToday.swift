@@ -9,6 +9,9 @@ struct ChildToday: Sendable {
     let calendar: SchoolCalendar
     let day: FamilyDay
     let lessons: [LessonMark]
+    /// What staff have noted that is shown by now: of the day, and of what is new.
+    var notes: [ShownNote] = []
+    var rules = BehaviourRules()
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

@@ -14,11 +14,12 @@ extension Visit {
         let marks = try records.familyMarks(of: attendance, in: first...year.ends, lessonsFrom: today)
         let told = try records.absences(of: attendance, from: first)
         let day = FamilyDay(today, marks, joined: child.joined, told: told, now: now, calendar)
-        return ChildToday(
+        let view = ChildToday(
             child: child, now: now, today: today, calendar: calendar, day: day,
             lessons: try lessons(of: attendance, on: day, calendar), marks: marks, told: told,
             year: try records.tallies(of: attendance).sum(of: year, upTo: today, marks),
             news: try records.news(of: child, for: signedIn.account, reach: 24, now: now))
+        return try with(notesOf: today...today, view)
     }
 
     /// A day that has passed.
@@ -28,10 +29,20 @@ extension Visit {
         let marks = try records.familyMarks(of: attendance, in: day...day, lessonsFrom: day)
         let told = try records.absences(of: attendance, from: day)
         let shown = FamilyDay(day, marks, joined: child.joined, told: told, now: now, calendar)
-        return ChildToday(
+        let view = ChildToday(
             child: child, now: now, today: today, calendar: calendar, day: shown,
             lessons: try lessons(of: attendance, on: shown, calendar), marks: marks, told: told, year: nil,
             news: ChildNews())
+        return try with(notesOf: day...day, view)
+    }
+
+    /// The same with the notes of some days, and the rules by which they are told where there are any.
+    private func with(notesOf days: ClosedRange<Day>, _ view: ChildToday) throws -> ChildToday {
+        guard let behaviour = view.child.also(Behaviour.self) else { return view }
+        var view = view
+        view.notes = try records.shownNotes(of: behaviour, in: days, at: now)
+        if !view.notes.isEmpty { view.rules = try records.behaviourRules(for: behaviour) }
+        return view
     }
 
     /// The same without the sums and the lessons, for the page of all children: what is new may lie further back.
@@ -43,11 +54,14 @@ extension Visit {
         let marks = try records.familyMarks(
             of: attendance, in: first...max(today, days.max() ?? today), lessonsFrom: news.unseen.lessonsFrom(today))
         let told = try records.absences(of: attendance, from: first)
-        return ChildToday(
+        let view = ChildToday(
             child: child, now: now, today: today, calendar: calendar,
             day: FamilyDay(today, marks, joined: child.joined, told: told, now: now, calendar), lessons: [],
             marks: marks, told: told,
             year: nil, news: news)
+        let noted = news.unseen.filter { $0.note != nil }.map(\.day)
+        guard let earliest = noted.min(), let latest = noted.max() else { return view }
+        return try with(notesOf: earliest...latest, view)
     }
 
     /// All of a family's children; schools that several go to are asked once.

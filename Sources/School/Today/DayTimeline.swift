@@ -11,7 +11,8 @@ struct DayTimeline {
 
     var happenings: [Happening] {
         guard let school = day.school else { return [] }
-        let all = told + [session(school.morning), session(school.afternoon)] + lessons + [homeTime(school)]
+        let all =
+            told + [session(school.morning), session(school.afternoon)] + lessons + notes + [homeTime(school)]
         let sorted = all.compactMap(\.self).enumerated().sorted {
             ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
         }
@@ -21,14 +22,15 @@ struct DayTimeline {
     private typealias Timed = (time: ClockTime, happening: Happening)
 
     private func happening(
-        _ time: ClockTime, _ icon: Icon, _ tone: Tone, _ title: String, isNew: Bool = false, isNext: Bool = false,
-        _ body: [HTML?]
+        _ time: ClockTime, _ icon: Icon, _ tone: Tone, _ title: String, marks: HTML? = nil, isNew: Bool = false,
+        isNext: Bool = false, _ body: [HTML?]
     ) -> Timed {
         let body = body.compactMap(\.self)
         return (
             time,
             Happening(
-                time: words.time(time), clock: clock(time), icon, tone, title, marks: isNew ? newTag(words) : nil,
+                time: words.time(time), clock: clock(time), icon, tone, title,
+                marks: "\(marks)\(isNew ? newTag(words) : nil)",
                 body: body.isEmpty ? nil : body.joined(separator: "<br>"), isNext: isNext)
         )
     }
@@ -112,6 +114,18 @@ struct DayTimeline {
                     "\(words.says(lesson: lesson.mark, asks: teller.asks))",
                     lesson.reason.map { "<span dir=\"auto\">\($0)</span>" },
                 ])
+        }
+    }
+
+    private var notes: [Timed?] {
+        let teller = NoteTeller(words: words, rules: view.rules, today: view.today)
+        return view.notes.filter { $0.current.day == day.day }.map { note in
+            let look = teller.look(of: note)
+            return happening(
+                SchoolTime.time(of: note.current.happened), look.shape, look.tone, teller.title(of: note),
+                marks: teller.points(of: note),
+                isNew: view.news.unseen.contains { $0.note == note.current.id },
+                ["\(teller.about(note, withTime: false))"] + teller.lines(of: note))
         }
     }
 

@@ -10,14 +10,14 @@ extension Records {
         let cutoff = news.seen == nil ? now - ChildNews.firstLook : Instant(milliseconds: 0)
         let lines = try all(
             """
-            SELECT nth, aspect, day, slot, at FROM family_news
+            SELECT nth, aspect, day, slot, at, entry FROM family_news
             WHERE school = \(child.school) AND pupil = \(child.pupil) AND nth > \(from) AND notable = 1
                 AND at >= \(cutoff)
             """
         ) { row in
             NewsLine(
                 nth: try row.int(0), aspect: try row.text(1), day: try row.day(2),
-                slot: try row.textOrNil(3).flatMap { Slot($0) }, at: try row.instant(4))
+                slot: try row.textOrNil(3).flatMap { Slot($0) }, at: try row.instant(4), note: try row.idOrNil(5))
         }
         news.unseen = NewsLine.newestOfEach(lines)
         return news

@@ -13,6 +13,7 @@ struct NewsStories {
     private var lines: [HTML] {
         var stories: [Story] = []
         for news in view.news.unseen {
+            if let noted = noted(news) { stories.append(Story(says: "", day: news.day, slots: [], html: noted)) }
             if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
@@ -85,6 +86,18 @@ struct NewsStories {
         case .afternoon: words("afternoon")
         case .lesson(let number): words("lesson \(number)")
         }
+    }
+
+    /// What staff have noted, changed or withdrawn.
+    private func noted(_ news: NewsLine) -> HTML? {
+        guard let id = news.note, let note = view.notes.first(where: { $0.current.id == id }) else { return nil }
+        let teller = NoteTeller(words: words, rules: view.rules, today: view.today)
+        let look = teller.look(of: note)
+        let isChanged = note.counts && !note.earlier.isEmpty
+        let title = teller.title(of: note)
+        return change(
+            look.shape, look.tone, isChanged ? words("Changed to: \(title)") : title, marks: teller.points(of: note),
+            detail: "\(day(news.day)) · \(teller.about(note))")
     }
 
     /// What another adult of the family told the school. One's own report is no news, nor one taken back.

@@ -45,7 +45,8 @@ struct TodayPages {
     }
 
     private var lastChange: String {
-        let times = view.day.marks.values.map(\.current.at) + view.day.told.map(\.told)
+        let noted = view.notes.filter { $0.current.day == view.day.day }.compactMap(\.current.shownAt)
+        let times = view.day.marks.values.map(\.current.at) + view.day.told.map(\.told) + noted
         let today = times.filter { SchoolTime.day(of: $0) == view.today }
         guard let last = today.max() else { return words.long(view.today) }
         return words("\(words.long(view.today)), last change \(words.time(SchoolTime.time(of: last)))")
@@ -69,7 +70,16 @@ struct TodayPages {
         guard !happenings.isEmpty else { return nil }
         return card(
             view.isToday ? words("Today") : words("The day"), id: "day", more: view.isToday ? yesterday : nil,
-            timeline(happenings))
+            aside: praise, timeline(happenings))
+    }
+
+    /// The day's praise in points. Nothing is ever taken away from it.
+    private var praise: HTML? {
+        let points = view.notes.filter { $0.counts && $0.isPraise && $0.current.day == view.day.day }
+            .reduce(0) { $0 + $1.current.points }
+        guard view.rules.showsPoints, points > 0 else { return nil }
+        let says = words.count(points, one: "1 point for praise", other: "%1 points for praise")
+        return "<span class=\"tag good\">\(icon(.star))\(says)</span>"
     }
 
     private var yesterday: PageLink? {

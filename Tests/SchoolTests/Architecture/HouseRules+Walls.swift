@@ -94,7 +94,9 @@ extension HouseRule {
     }
 
     /// Folders of `School` that every feature stands on.
-    private static let ground: Set<String> = ["", "Kernel", "Door", "Schema", "Calendar", "Setup", "Reference"]
+    private static let ground: Set<String> = [
+        "", "Kernel", "Later", "Door", "Schema", "Calendar", "Setup", "Reference",
+    ]
 
     private static let features = HouseRule(
         "one feature names no other's types; Today may",

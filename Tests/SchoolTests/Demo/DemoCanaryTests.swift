@@ -20,7 +20,8 @@ import Testing
                 UNION ALL SELECT given FROM staff UNION ALL SELECT family FROM staff UNION ALL SELECT email FROM staff
                 UNION ALL SELECT email FROM account UNION ALL SELECT reason FROM mark UNION ALL SELECT staff_note FROM mark
                 UNION ALL SELECT because FROM mark UNION ALL SELECT words FROM absence_report UNION ALL SELECT note FROM restriction
-                UNION ALL SELECT ended_because FROM guardian_link
+                UNION ALL SELECT ended_because FROM guardian_link UNION ALL SELECT home_note FROM behaviour_entry
+                UNION ALL SELECT because FROM behaviour_entry UNION ALL SELECT words FROM behaviour_staff_note
                 """
             ) { try $0.textOrNil(0) }
         }.compactMap { $0 }

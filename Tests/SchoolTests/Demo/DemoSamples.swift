@@ -75,7 +75,10 @@ private let demoTables: [SQL] = [
     "SELECT * FROM account_adult ORDER BY 1, 2", "SELECT * FROM account_staff ORDER BY 1, 2",
     "SELECT * FROM mark ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM attendance_tally ORDER BY 1, 2, 3, 4",
     "SELECT * FROM family_news ORDER BY 1, 2, 3", "SELECT * FROM absence_report ORDER BY 1, 2",
-    "SELECT * FROM seen_until ORDER BY 1, 2, 3",
+    "SELECT * FROM seen_until ORDER BY 1, 2, 3", "SELECT * FROM behaviour_rules ORDER BY 1",
+    "SELECT * FROM behaviour_type ORDER BY 1, 2", "SELECT * FROM behaviour_step ORDER BY 1, 2",
+    "SELECT * FROM behaviour_entry ORDER BY 1, 2, 3, 4", "SELECT * FROM behaviour_staff_note ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM job ORDER BY 1",
 ]
 
 /// A row's values one after another, until there are no more columns.

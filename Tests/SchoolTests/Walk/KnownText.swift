@@ -23,6 +23,11 @@ struct KnownText {
                 UNION SELECT name FROM class_group UNION SELECT subject FROM class_group
                 UNION SELECT reason FROM mark UNION SELECT because FROM mark UNION SELECT words FROM absence_report
                 UNION SELECT words FROM closed_day WHERE kind <> 'bank holiday' UNION SELECT name FROM term
+                UNION SELECT title FROM behaviour_entry UNION SELECT category FROM behaviour_entry
+                UNION SELECT place FROM behaviour_entry UNION SELECT home_note FROM behaviour_entry
+                UNION SELECT because FROM behaviour_entry UNION SELECT words FROM behaviour_staff_note
+                UNION SELECT name FROM behaviour_type UNION SELECT words FROM behaviour_type
+                UNION SELECT name FROM behaviour_step UNION SELECT detail FROM behaviour_step
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

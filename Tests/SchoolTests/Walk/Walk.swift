@@ -175,6 +175,11 @@ extension WalkPlaces {
             }
         }
         let byPupil = Dictionary(reports) { _, last in last }
-        things = ["report": byPupil, "absence": byPupil]
+        let notes = try await town.store.look { records in
+            try records.all("SELECT pupil, id FROM behaviour_entry ORDER BY id") {
+                (try $0.id(0, of: Pupil.self), try $0.id(1, of: BehaviourEntry.self).description)
+            }
+        }
+        things = ["report": byPupil, "absence": byPupil, "note": Dictionary(notes) { _, last in last }]
     }
 }

@@ -87,6 +87,9 @@ struct WalkPlaces {
             "school": school?.shape.slug ?? "",
             // No file waits in the demonstration: every road to one leads nowhere.
             "import": WalkPlaces.stranger,
+            // To change or end a type of note is tried on one that is not there: what the walk does must leave the school as
+            // it is for whoever comes after.
+            "type": WalkPlaces.stranger,
             "adult": school?.links.first { $0.pupil == pupil?.id }?.adult.description ?? "",
             "restriction": school?.restrictions.first { $0.pupil == pupil?.id }?.id.description ?? "",
         ]

@@ -64,7 +64,12 @@ struct WallSight {
         // Teachers learn the names of those who told them of an absence.
         case "adult": return adults.contains(owner.adult) || told.contains(owner.adult)
         case "teaching": return isStaff(owner)
-        case "staff", "lesson": return isStaff(owner) || owner.school.map(families.contains) ?? false
+        // Work for later names nobody to anybody but the works.
+        case "job": return false
+        case "behaviour_type": return isStaff(owner)
+        case "behaviour_staff_note": return teaches.contains(owner.pupil)
+        case "staff", "lesson", "behaviour_rules", "behaviour_step":
+            return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
     }
@@ -82,7 +87,7 @@ struct WallSight {
         if isOffice(owner) { return true }
         switch table {
         case "family_news", "absence_report": return sees.contains(owner.pupil)
-        case "mark", "attendance_tally": return teaches.contains(owner.pupil)
+        case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note": return teaches.contains(owner.pupil)
         case "seen_until": return owner.account == account && sees.contains(owner.pupil)
         case "act", "account", "sign_in", "known_device": return owner.account == account
         default: return false

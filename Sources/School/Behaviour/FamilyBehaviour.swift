@@ -1,0 +1,43 @@
+import People
+
+/// A child's notes of one half term, as their family reads them.
+struct FamilyBehaviour: Sendable {
+    let child: Seen<Behaviour>
+    let now: Instant
+    let rules: BehaviourRules
+    /// The half terms of this school year up to now, the newest first.
+    let halfTerms: [HalfTerm]
+    /// The one shown; nil before the first school day of a year.
+    let shown: HalfTerm?
+    /// Those of the half term that is shown, in the order in which things happened.
+    let notes: [ShownNote]
+
+    var today: Day { SchoolTime.day(of: now) }
+    var path: String { "/children/\(child.pupil)/behaviour" }
+
+    /// How often each thing was praised, the most first.
+    var praise: [(category: String, count: Int)] { counts(.praise) }
+    /// The same of concerns.
+    var concerns: [(category: String, count: Int)] { counts(.concern) }
+
+    private func counts(_ kind: NoteKind) -> [(category: String, count: Int)] {
+        let counted = notes.filter { $0.counts && $0.current.kind == kind }.map(\.current.category)
+        let byCategory = Dictionary(counted.map { ($0, 1) }, uniquingKeysWith: +)
+        return byCategory.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+
+    /// By day, the newest first; of each day praise first, and of either the newest first.
+    var days: [(day: Day, notes: [ShownNote])] {
+        Dictionary(grouping: notes, by: \.current.day).sorted { $0.key > $1.key }.map { day, notes in
+            (day, notes.filter(\.isPraise).reversed() + notes.filter { !$0.isPraise }.reversed())
+        }
+    }
+}
+
+extension BehaviourRules {
+    /// The step with which the school responded, and the one that comes next.
+    func steps(of note: BehaviourEntry) -> (taken: ResponseStep, next: ResponseStep?)? {
+        guard note.kind == .concern, let taken = steps.first(where: { $0.number == note.step }) else { return nil }
+        return (taken, steps.first { $0.number > taken.number })
+    }
+}

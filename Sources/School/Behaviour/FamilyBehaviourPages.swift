@@ -1,0 +1,89 @@
+import Pages
+import People
+
+/// A child's behaviour as a page: praise first, and every note explains itself.
+struct FamilyBehaviourPages {
+    let view: FamilyBehaviour
+    let words: Words
+
+    private var teller: NoteTeller { NoteTeller(words: words, rules: view.rules, today: view.today) }
+    private var name: String { view.child.name.first }
+
+    var title: String { words("\(name)’s behaviour") }
+
+    var content: HTML {
+        """
+        \(headline(title, above: softLine(above), aside: halfTerms))
+        \(view.notes.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [respond].compactMap(\.self)))
+        """
+    }
+
+    private var above: String {
+        guard let shown = view.shown else { return words("No school yet this year") }
+        let last = min(shown.days.upperBound, view.today)
+        return words("\(words.name(of: shown)): \(words.short(shown.days.lowerBound)) to \(words.short(last))")
+    }
+
+    private var halfTerms: HTML? {
+        guard view.halfTerms.count > 1 else { return nil }
+        return tabs(
+            words("Half terms"),
+            view.halfTerms.prefix(3).reversed().map { half in
+                Place(
+                    words.name(of: half), "\(view.path)?half=\(half.number)",
+                    isCurrent: half.number == view.shown?.number)
+            })
+    }
+
+    private var nobody: HTML {
+        let empty = emptyState(
+            .star, words("No notes for this half term"),
+            detail: words("When school writes one about \(name), it stands here and on the page of the day."))
+        return "\(empty)\(respond)"
+    }
+
+    private var praise: HTML? {
+        guard !view.praise.isEmpty else { return nil }
+        let number = view.praise.reduce(0) { $0 + $1.count }
+        let count = words.count(number, one: "1 good note", other: "%1 good notes")
+        return card(
+            words("What went well"), id: "good", aside: "<span class=\"soft small\">\(count)</span>",
+            bars(view.praise.map { ($0.category, $0.count) }))
+    }
+
+    private var notes: HTML? {
+        let days = view.days.map { day, notes -> HTML in
+            "<h3 class=\"when\">\(heading(day))</h3>\(Pages.notes(notes.map(line)))"
+        }
+        return card(words("Every note"), id: "notes", days.joined())
+    }
+
+    private func heading(_ day: Day) -> String {
+        day == view.today ? words("Today, \(words.long(day))") : words.long(day)
+    }
+
+    private func line(_ note: ShownNote) -> HTML {
+        let look = teller.look(of: note)
+        let did = teller.lines(of: note)
+        return noteLine(
+            look.shape, look.tone, teller.title(of: note), marks: teller.points(of: note), about: teller.about(note),
+            did: did.isEmpty ? nil : did.joined(separator: "<br>"))
+    }
+
+    private var respond: HTML? {
+        guard !view.rules.steps.isEmpty else { return nil }
+        return card(
+            words("How we respond"), id: "steps", more: view.rules.policy.map { PageLink(words("Our policy"), to: $0) },
+            """
+            <p class="soft small">\(words("What we do when something is to work on, one step after the other."))</p>\
+            \(steps(view.rules.steps.map { ($0.name, $0.detail) }))
+            """)
+    }
+}
+
+extension Words {
+    /// "Autumn term, first half".
+    func name(of half: HalfTerm) -> String {
+        half.part == 1 ? self("\(half.term), first half") : self("\(half.term), second half")
+    }
+}

@@ -1,0 +1,29 @@
+import People
+
+/// A pupil's notes as staff see them, with how each came about.
+struct PupilBehaviour: Sendable {
+    let child: Seen<Behaviour>
+    let reader: Staff
+    let now: Instant
+    let rules: BehaviourRules
+    /// The newest first.
+    let notes: [BehaviourHistory]
+    let staffNotes: [ID<BehaviourEntry>: [String]]
+
+    var path: String { "/pupils/\(child.pupil)" }
+
+    func note(_ id: ID<BehaviourEntry>) -> BehaviourHistory? { notes.first { $0.current.id == id } }
+
+    /// Whoever wrote a note puts it right, and those who see the whole school.
+    func mayChange(_ note: BehaviourHistory) -> Bool {
+        guard !note.current.isWithdrawn else { return false }
+        return seesAll || note.versions.first?.staff == reader.id
+    }
+
+    /// Notes that wait for somebody who leads the school to look at them.
+    func mayCheck(_ note: BehaviourHistory) -> Bool {
+        seesAll && !note.current.isWithdrawn && note.current.shownAt == nil
+    }
+
+    private var seesAll: Bool { Behaviour.wholeSchool.contains(reader.role) }
+}

@@ -1,0 +1,83 @@
+import Pages
+import People
+
+/// A pupil's notes, for staff who teach the pupil or see the whole school: to read, and to put right.
+enum PupilBehaviourRoutes {
+    static let all: [Route] = [notes, note, change, withdraw, check]
+
+    static let notes = Route.pupil(.get, "behaviour", seeing: Behaviour.self) { child, visit in
+        .page(PupilBehaviourPages(view: try visit.behaviour(of: child), visit: visit).list)
+    }
+
+    static let note = Route.pupil(.get, "notes/:note", seeing: Behaviour.self) { child, visit in
+        let (view, note) = try visit.note(of: child)
+        return .page(try PupilBehaviourPages(view: view, visit: visit).one(note, visit.types(for: child)))
+    }
+
+    static let change = Route.pupil(.post, "notes/:note", seeing: Behaviour.self) { child, visit in
+        let (view, note) = try visit.changeable(of: child)
+        let types = try visit.types(for: child)
+        let (change, faults) = NoteChange.read(
+            visit.form, types, of: child, visit.words, try visit.namesOnRoll(around: child))
+        guard let change else { throw refusal(view, note, types, faults, "change", visit) }
+        try visit.add(note.current.changed(by: change, view.reader, at: visit.now), about: child, isNews: true)
+        try visit.record("put a note right", about: child, detail: note.current.id.description)
+        return .seeOther("\(view.path)/notes/\(note.current.id)")
+    }
+
+    static let withdraw = Route.pupil(.post, "notes/:note/withdrawal", seeing: Behaviour.self) { child, visit in
+        let (view, note) = try visit.changeable(of: child)
+        var reader = FormReader(visit.form, visit.words)
+        let because = reader.because(of: child, try visit.namesOnRoll(around: child))
+        guard let because, reader.errors.isEmpty else {
+            throw refusal(view, note, try visit.types(for: child), reader.errors, "end", visit)
+        }
+        try visit.withdraw(note.current, because: because, by: view.reader, about: child)
+        return .seeOther("\(view.path)/notes/\(note.current.id)")
+    }
+
+    static let check = Route.pupil(.post, "notes/:note/check", seeing: Behaviour.self) { child, visit in
+        let (view, note) = try visit.note(of: child)
+        guard view.mayCheck(note) else { throw Refusal.notFound }
+        try visit.add(note.current.checked(by: view.reader, at: visit.now), about: child, isNews: true)
+        try visit.record("checked a note", about: child, detail: note.current.id.description)
+        return .seeOther("\(view.path)/notes/\(note.current.id)")
+    }
+
+    private static func refusal(
+        _ view: PupilBehaviour, _ note: BehaviourHistory, _ types: [BehaviourType], _ faults: [FieldError],
+        _ prefix: String, _ visit: Visit
+    ) -> Refusal {
+        let typed = Filled(visit.form, errors: faults, prefix: prefix)
+        return .invalid(
+            .page(PupilBehaviourPages(view: view, visit: visit).one(note, types, typed: typed), status: 422))
+    }
+}
+
+extension Visit {
+    /// A pupil's notes of this school year.
+    fileprivate func behaviour(of child: Seen<Behaviour>) throws -> PupilBehaviour {
+        guard case .staff(let reader) = child.by else { throw Refusal.notFound }
+        let versions = try records.allVersions(of: child, since: SchoolYear(of: today).starts)
+        return PupilBehaviour(
+            child: child, reader: reader, now: now, rules: try records.behaviourRules(for: child),
+            notes: versions.histories.reversed(), staffNotes: try records.staffNotes(of: child))
+    }
+
+    fileprivate func note(of child: Seen<Behaviour>) throws -> (PupilBehaviour, BehaviourHistory) {
+        let view = try behaviour(of: child)
+        guard let note = view.note(try id("note")) else { throw Refusal.notFound }
+        return (view, note)
+    }
+
+    /// A note that this person may put right.
+    fileprivate func changeable(of child: Seen<Behaviour>) throws -> (PupilBehaviour, BehaviourHistory) {
+        let (view, note) = try note(of: child)
+        guard view.mayChange(note) else { throw Refusal.notFound }
+        return (view, note)
+    }
+
+    fileprivate func types(for child: Seen<Behaviour>) throws -> [BehaviourType] {
+        try records.behaviourTypes(for: child)
+    }
+}

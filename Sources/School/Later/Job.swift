@@ -1,0 +1,29 @@
+import People
+import Store
+
+/// Something to be done at a moment to come, written in the transaction of its cause so that it is never lost. It is done
+/// at least once, so doing it twice must change nothing.
+struct Job: Sendable {
+    let id: ID<Job>
+    /// Which of `Jobs.all` does it.
+    var kind: String
+    /// What it is about, in a word that its kind reads. Never what somebody typed.
+    var about: String
+    var due: Instant
+    /// How often it was tried in vain.
+    var attempts = 0
+}
+
+/// One kind of work that is done later. It runs on the school's behalf, in a transaction of its own.
+struct JobKind: Sendable {
+    let name: String
+    let run: @Sendable (_ about: String, _ records: Records, _ now: Instant) throws -> Void
+}
+
+/// Every kind of work that is done later. A feature adds its own here.
+enum Jobs {
+    static let all: [JobKind] = [BehaviourJobs.show]
+
+    /// How long to wait after so many tries in vain: a minute, two, four, up to a day.
+    static func pause(after attempts: Int) -> Duration { .seconds(min(60 << min(attempts, 11), 86_400)) }
+}
