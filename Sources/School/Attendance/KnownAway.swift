@@ -24,7 +24,8 @@ private func lastSession(before slot: Slot, _ marks: [Slot: MarkHistory]) -> Str
     return sessions.lazy.compactMap { marks[$0]?.current.code }.first { $0 != CodeText.noMark }
 }
 
-private func isAway(_ code: String) -> Bool {
+/// Whether a register says with a code that a pupil is not in the building.
+func isAway(_ code: String) -> Bool {
     if code == CodeText.lateAfterClosing { return false }
     return switch AttendanceCodes.national.look(of: code) {
     case .awayAgreed, .awayAsk, .awayNotAgreed, .notCounted: true

@@ -25,17 +25,21 @@ extension Records {
     }
 
     /// How the school of a child goes about it: whether points are shown, the policy, and the steps.
-    func behaviourRules(for child: Seen<Behaviour>) throws -> BehaviourRules { try behaviourRules(at: child.school) }
+    /// The steps only where they are needed: today's page is opened most, and most days have no concern.
+    func behaviourRules(for child: Seen<Behaviour>, steps: Bool = true) throws -> BehaviourRules {
+        try behaviourRules(at: child.school, steps: steps)
+    }
 
     func behaviourRules(for group: SeenGroup<Behaviour>) throws -> BehaviourRules {
         try behaviourRules(at: group.group.school)
     }
 
-    func behaviourRules(at school: SchoolNumber) throws -> BehaviourRules {
+    func behaviourRules(at school: SchoolNumber, steps: Bool = true) throws -> BehaviourRules {
         var rules =
             try first("SELECT points_shown, policy FROM behaviour_rules WHERE school = \(school)") { row in
                 BehaviourRules(showsPoints: try row.bool(0), policy: try row.textOrNil(1))
             } ?? BehaviourRules()
+        guard steps else { return rules }
         rules.steps = try all(
             "SELECT number, name, detail FROM behaviour_step WHERE school = \(school) ORDER BY number"
         ) { ResponseStep(number: try $0.int(0), name: try $0.text(1), detail: try $0.text(2)) }

@@ -65,8 +65,4 @@ extension Visit {
             return words.name(of: code)
         }
     }
-
-    private func isAway(_ code: String) -> Bool {
-        [.awayAgreed, .awayAsk, .awayNotAgreed].contains(AttendanceCodes.national.look(of: code))
-    }
 }
