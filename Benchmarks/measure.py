@@ -29,7 +29,7 @@ def load(url: str, cookie: str, connections: int, seconds: int, script="said.lua
     """Starts wrk and returns it, running; `heard` waits for it."""
     command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "-s", str(HERE / script)]
     command += ["-H", f"Cookie: {cookie}"] + (["-H", "Accept-Encoding: gzip"] if gzipped else [])
-    if script == "marks.lua":
+    if script in ("marks.lua", "notes.lua"):
         command += ["-H", "Content-Type: application/x-www-form-urlencoded", "-H", "X-Requested-With: hometime"]
     return subprocess.Popen(
         command + [url], stdout=subprocess.PIPE, text=True, env=dict(os.environ, BENCH_HERE=str(HERE), **env))

@@ -12,7 +12,6 @@
                          data-state becomes saving, saved, waiting or failed, and data-state-says the word for it
        input[name=pupil] whether the pupil is chosen: no answer ever changes it
        .corner           what there is of today; comes anew with every answer
-   [data-noted]          what was noted today, as a list; comes anew with every answer
    [data-chosen]         who is chosen; in its b, if it has one
    input[name=except]    everyone but those chosen
    .chips                button[name=type], with the one key that presses it as data-key
@@ -252,14 +251,7 @@
       tile.querySelector(".corner").replaceWith(document.importNode(corner, true));
       taken.push(tile);
     }
-    takeNoted(found);
     return taken;
-  }
-
-  // The list below, which whoever reads it just now keeps.
-  function takeNoted(found) {
-    const fresh = found.querySelector("[data-noted]"), old = document.querySelector("[data-noted]");
-    if (fresh && old && !old.contains(document.activeElement)) old.replaceWith(document.importNode(fresh, true));
   }
 
   const versionOf = (found) => found.querySelector("[data-version]")?.dataset.version;

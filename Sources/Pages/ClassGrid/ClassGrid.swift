@@ -10,14 +10,12 @@ public func classGrid(_ words: Words, _ form: NotingForm, _ pupils: [Tile]) -> H
 }
 
 /// The answer to a note: the tiles of those it is about, as they now are, and what was noted.
-/// `noted` is the list of everything that was noted today, as it now is.
-public func classAnswer(_ words: Words, _ form: NotingForm, says: String, noted: HTML? = nil, _ pupils: [Tile]) -> HTML
-{
+public func classAnswer(_ words: Words, _ form: NotingForm, says: String, _ pupils: [Tile]) -> HTML {
     """
     <!doctype html>
     <title>\(says)</title><p data-says="\(says)" data-class="\(form.page)" data-word="\(form.csrf)" \
     data-version="\(form.live.version)">\(says)</p>
-    \(pupils.map(tile))<div data-noted>\(noted)</div>
+    \(pupils.map(tile))
     """
 }
 

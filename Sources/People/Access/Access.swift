@@ -141,9 +141,11 @@ public enum Access {
     private static func members<A: Aspect>(
         of group: ClassGroup, on day: Day, by post: Staff, seeing: A.Type, today: Day, in records: Records
     ) throws -> [Seen<A>] {
-        try records.all(
+        // Nearly always a class of today is asked for, and it is then the class of each of its pupils.
+        let isTheirs = group.kind == .registration && day == today
+        return try records.all(
             """
-            \(pupilColumns(today: today))
+            \(pupilColumns(today: today, className: isTheirs ? "\(group.name)" : nil))
             JOIN membership member ON member.school = p.school AND member.pupil = p.id
             WHERE p.school = \(group.school) AND member.class_group = \(group.id)
                 AND \(lasts("member", on: SQL.value(day)))
@@ -198,15 +200,18 @@ public enum Access {
         }
     }
 
-    static func pupilColumns(today: Day) -> SQL {
-        """
-        SELECT p.school, p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, s.name, s.slug,
+    /// `className` where it is known already.
+    static func pupilColumns(today: Day, className: SQL? = nil) -> SQL {
+        let found: SQL = """
             (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
              WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration'
-                AND \(lasts("m", on: SQL.value(today))) ORDER BY m.from_day DESC LIMIT 1),
-            p.joined, s.phone
-        FROM pupil p JOIN school s ON s.number = p.school
-        """
+                AND \(lasts("m", on: SQL.value(today))) ORDER BY m.from_day DESC LIMIT 1)
+            """
+        return """
+            SELECT p.school, p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, s.name, s.slug,
+                \(className.map { "CAST(\($0) AS TEXT)" } ?? found), p.joined, s.phone
+            FROM pupil p JOIN school s ON s.number = p.school
+            """
     }
 
     static func seenByStaff<A: Aspect>(_ row: Row, _ post: Staff) throws -> Seen<A> {

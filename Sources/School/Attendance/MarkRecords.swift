@@ -37,6 +37,22 @@ extension Records {
         return shown
     }
 
+    /// What the registers of one morning and afternoon show now, for pupils of one school.
+    func codes(of pupils: [Seen<Attendance>], on day: Day) throws -> [ID<Pupil>: [Session: String]] {
+        guard let school = pupils.first?.school else { return [:] }
+        let found = try all(
+            """
+            SELECT pupil, slot, code FROM mark
+            WHERE school = \(school) AND pupil IN (\(list: pupils.map(\.pupil))) AND day = \(day)
+                AND slot IN ('AM', 'PM')
+            ORDER BY pupil, slot, nth
+            """
+        ) { row in (try row.id(0, of: Pupil.self), Session(rawValue: try row.text(1)), try row.text(2)) }
+        return found.reduce(into: [:]) { shown, mark in
+            if let session = mark.1 { shown[mark.0, default: [:]][session] = mark.2 }
+        }
+    }
+
     /// Every entry for one pupil in a span of days, by day and slot; of lessons only from a day on.
     func marks(
         of child: Seen<Attendance>, in days: ClosedRange<Day>, lessonsFrom: Day

@@ -30,8 +30,9 @@ extension Records {
         try behaviourRules(at: child.school, steps: steps)
     }
 
+    /// Without the steps: who notes something in front of a class needs none.
     func behaviourRules(for group: SeenGroup<Behaviour>) throws -> BehaviourRules {
-        try behaviourRules(at: group.group.school)
+        try behaviourRules(at: group.group.school, steps: false)
     }
 
     func behaviourRules(at school: SchoolNumber, steps: Bool = true) throws -> BehaviourRules {

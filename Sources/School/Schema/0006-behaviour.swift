@@ -63,12 +63,10 @@ extension Schema {
                 withdrawn BIGINT NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
                 because TEXT,
                 staff BYTEA NOT NULL, at BIGINT NOT NULL,
-                PRIMARY KEY (school, pupil, id, nth),
+                PRIMARY KEY (school, pupil, day, id, nth),
                 FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
             "CREATE UNIQUE INDEX behaviour_entry_press ON behaviour_entry (school, pupil, press) WHERE nth = 1",
-            "CREATE INDEX behaviour_entry_pupil ON behaviour_entry (school, pupil, day)",
-            "CREATE INDEX behaviour_entry_day ON behaviour_entry (school, day)",
             // Apart from the entry: families see entries, and no words that staff wrote for one another.
             """
             CREATE TABLE behaviour_staff_note (

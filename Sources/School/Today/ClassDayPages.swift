@@ -16,19 +16,31 @@ struct ClassDayPages {
             words("\(group.name), praise and concerns"), section: .classes, script: .classPage,
             hasErrors: !typed.errors.isEmpty,
             """
-            \(headline(group.name, above: softLine(above), aside: Self.tabs(group.id, day.group.day, words)))\
+            \(headline(group.name, above: softLine(above), aside: tabs(isNoted: false)))\
             \(errorSummary(words, typed))\(says)\(content(typed))
             """)
     }
 
     /// Register and class page are two ways to look at the same class.
-    static func tabs(_ group: ID<ClassGroup>, _ day: Day, _ words: Words) -> HTML {
-        Pages.tabs(
+    private func tabs(isNoted: Bool) -> HTML {
+        let on = day.group.day
+        return Pages.tabs(
             words("The class"),
             [
-                Place(words("Register"), "/groups/\(group)/days/\(day)/register"),
-                Place(words("Praise and concerns"), ClassPath.day(group, day), isCurrent: true),
+                Place(words("Register"), "/groups/\(group.id)/days/\(on)/register"),
+                Place(words("Praise and concerns"), ClassPath.day(group.id, on), isCurrent: !isNoted),
+                Place(words("Noted that day"), ClassPath.noted(group.id, on), isCurrent: isNoted),
             ])
+    }
+
+    /// What was noted of the class that day, whoever noted it: apart from the tiles, which a class may see over a teacher's
+    /// shoulder.
+    var noted: HTML {
+        let content =
+            today ?? emptyState(.star, words("Nothing was noted that day"), detail: words("Of this class, by anybody."))
+        return visit.staffPage(
+            words("\(group.name), noted that day"), section: .classes,
+            "\(headline(group.name, above: softLine(words.long(day.group.day)), aside: tabs(isNoted: true)))\(content)")
     }
 
     private var above: String {
@@ -48,11 +60,11 @@ struct ClassDayPages {
                 .star, words("The school has not said yet what may be noted"),
                 detail: words("The office can choose it on its page about behaviour."))
         }
-        return "\(classGrid(words, form(typed), tiles(day.lines, typed)))<div data-noted>\(today)</div>"
+        return classGrid(words, form(typed), tiles(day.lines, typed))
     }
 
-    /// What was noted today, the newest first, each with the way to put it right.
-    var today: HTML? {
+    /// The newest first, each with the way to put it right.
+    private var today: HTML? {
         let noted = day.lines.flatMap { line in line.notes.map { (line.child, $0) } }
         guard !noted.isEmpty else { return nil }
         let lines = noted.sorted { ($1.1.happened, $1.1.id) < ($0.1.happened, $0.1.id) }.map { child, note -> HTML in
@@ -63,7 +75,7 @@ struct ClassDayPages {
                     "<a href=\"\(link: "/pupils/\(child.pupil)/notes/\(note.id)")\">\(words("Look"))<span class=\"sr\"> \(child.name.full): \(note.title)</span></a>"
             )
         }
-        return card(words("Noted today"), id: "noted", rows(lines))
+        return card(words("Noted"), id: "noted", rows(lines))
     }
 
     func form(_ typed: Filled = .empty) -> NotingForm {
@@ -71,7 +83,7 @@ struct ClassDayPages {
             action: ClassPath.notes(group.id, day.group.day), csrf: visit.csrf,
             page: "\(day.path):\(visit.viewer?.account.description ?? "")",
             key: visit.world.newID(BehaviourEntry.self).description, signIn: "/sign-in?next=\(day.path)",
-            live: ("\(day.path)/live", "\(day.path)/tiles", day.version))
+            live: ("\(day.path)/live", "\(day.path)/tiles", String(day.version)))
         form.chips = day.types.map { type in
             NotingChip(
                 type.id.description, type.name, type.kind == .praise ? .good : .mind,

@@ -3,7 +3,7 @@ import People
 
 /// The class page: what staff note of a class while it is in front of them.
 enum ClassDayRoutes {
-    static let all: [Route] = [page, tiles, live, note, undone]
+    static let all: [Route] = [page, tiles, live, noted, note, undone]
 
     static let page = Route.group(.get, "class", seeing: Behaviour.self) { group, visit in
         let pages = ClassDayPages(day: try visit.classDay(of: group), visit: visit)
@@ -15,7 +15,11 @@ enum ClassDayRoutes {
         let pages = ClassDayPages(day: try visit.classDay(of: group), visit: visit)
         return .page(
             classAnswer(
-                visit.words, pages.form(), says: group.group.name, noted: pages.today, pages.tiles(pages.day.lines)))
+                visit.words, pages.form(), says: group.group.name, pages.tiles(pages.day.lines)))
+    }
+
+    static let noted = Route.group(.get, "class/noted", seeing: Behaviour.self) { group, visit in
+        .page(ClassDayPages(day: try visit.classDay(of: group), visit: visit).noted)
     }
 
     static let live = Route.group(.get, "class/live", seeing: Behaviour.self) { group, visit in
@@ -53,13 +57,12 @@ enum ClassDayRoutes {
     ) throws -> Answer {
         guard visit.request.wantsFragment else {
             let path = ClassPath.day(group.group.id, group.day)
-            return .seeOther(press == nil ? path : "\(path)?noted=\(visit.form.text("key") ?? "")")
+            // What a page of ours sends as its key; anything else is no word for an address.
+            let key = (visit.form["key"] ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+            return .seeOther(press == nil ? path : "\(path)?noted=\(key)")
         }
-        let pages = ClassDayPages(day: try visit.classDay(of: group), visit: visit)
-        let touched = Set(pupils.map(\.pupil))
-        let lines = pages.day.lines.filter { touched.contains($0.child.pupil) }
-        return .page(
-            classAnswer(visit.words, pages.form(), says: says, noted: pages.today, pages.tiles(lines)))
+        let pages = ClassDayPages(day: try visit.classDay(of: group, only: pupils), visit: visit)
+        return .page(classAnswer(visit.words, pages.form(), says: says, pages.tiles(pages.day.lines)))
     }
 
     /// A page that was left open over night, or notes that could not be sent before.
