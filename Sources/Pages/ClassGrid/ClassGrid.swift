@@ -77,7 +77,7 @@ private func homeNote(_ words: Words, _ form: NotingForm) -> HTML {
         \(form.typed.value("home"))</textarea>\
         <p class="hint" data-reading data-says-long="\(words("A long sentence: two short ones read more easily."))" \
         data-says-hard="\(words("A long word: is there a plainer one?"))" hidden></p>\
-        <ul class="phrases" aria-label="\(words("Sentences to use"))">\(phrases)</ul></div>
+        <p class="hint">\(words("Sentences to use"))</p><ul class="phrases">\(phrases)</ul></div>
         """
 }
 

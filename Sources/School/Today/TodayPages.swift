@@ -79,7 +79,7 @@ struct TodayPages {
             .reduce(0) { $0 + $1.current.points }
         guard view.rules.showsPoints, points > 0 else { return nil }
         let says = words.count(points, one: "1 point for praise", other: "%1 points for praise")
-        return "<span class=\"tag good\">\(icon(.star))\(says)</span>"
+        return "<span class=\"tag good praise\">\(icon(.star))\(says)</span>"
     }
 
     private var yesterday: PageLink? {
