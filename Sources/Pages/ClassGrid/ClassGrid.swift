@@ -4,7 +4,7 @@ public func classGrid(_ words: Words, _ form: NotingForm, _ pupils: [Tile]) -> H
     <form class="noting" method="post" action="\(link: form.action)" data-class="\(form.page)" \
     data-sign-in="\(link: form.signIn)" data-live="\(link: form.live.events)" data-rows="\(link: form.live.tiles)" \
     data-version="\(form.live.version)"\(sayings(words)) novalidate>\(csrfField(form.csrf))\(hidden("key", form.key))\(plainEnter)
-    \(trouble(words, form))\(tiles(words("Choose pupils"), pupils))\(giving(words, form))\(undo(words))</form>
+    \(outboxTrouble(words, signIn: form.signIn))\(tiles(words("Choose pupils"), pupils))\(giving(words, form))\(outboxUndo(words))</form>
 
     """
 }
@@ -81,27 +81,9 @@ private func homeNote(_ words: Words, _ form: NotingForm) -> HTML {
         """
 }
 
-private func trouble(_ words: Words, _ form: NotingForm) -> HTML {
-    """
-    <div class="banner bad" data-trouble role="alert" hidden>\(icon(.note))<span data-trouble-says></span> \
-    <a href="\(link: form.signIn)" target="_blank" rel="noopener" hidden>\(words("Sign in"))</a> \
-    <button type="button" class="button quiet">\(words("Try again"))</button></div>
-
-    """
-}
-
-private func undo(_ words: Words) -> HTML {
-    """
-    <div class="undo" data-undo hidden><span data-undo-says></span> \
-    <button type="button" class="button quiet">\(words("Undo"))</button></div>
-    """
-}
-
 private func sayings(_ words: Words) -> HTML {
     """
-     data-says-saving="\(words("Saving"))" data-says-saved="\(words("Saved"))" \
-    data-says-waiting="\(words("Not saved yet. Trying again."))" data-says-failed="\(words("Could not be saved"))" \
-    data-says-undone="\(words("Taken back"))" data-says-nobody="\(words("Choose pupils first."))" \
+    \(outboxSayings(words)) data-says-nobody="\(words("Choose pupils first."))" \
     data-says-chosen-one="{name}" data-says-chosen="\(words("{name} and {count} more"))" \
     data-says-but="\(words("Everyone but {count}"))" data-says-everyone="\(words("Everyone"))" \
     data-says-sign-in="\(words("You are signed out. Sign in again in a new tab, then try again: your notes are kept."))" \

@@ -50,8 +50,8 @@ public func markGrid(
     \(csrfField(form.csrf))\(hidden("key", form.key))\(plainEnter)
     <div class="banner info"><p><b data-summary>\(summary)</b> <span class="keys-hint">\(keysHint(words, form))</span></p>\
     <label class="option compact"><input type="checkbox" data-keys checked><span>\(words("Single keys"))</span></label></div>
-    \(trouble(words, form))\(table(words, form, caption, history, rows))
-    \(everyone(words, form, rows))\(undo(words))</form>
+    \(outboxTrouble(words, signIn: form.signIn))\(table(words, form, caption, history, rows))
+    \(everyone(words, form, rows))\(outboxUndo(words))</form>
 
     """
 }
@@ -124,28 +124,11 @@ private func table(_ words: Words, _ form: MarkForm, _ caption: String, _ histor
     """
 }
 
-private func trouble(_ words: Words, _ form: MarkForm) -> HTML {
-    """
-    <div class="banner bad" data-trouble role="alert" hidden>\(icon(.note))<span data-trouble-says></span> \
-    <a href="\(link: form.signIn)" target="_blank" rel="noopener" hidden>\(words("Sign in"))</a> \
-    <button type="button" class="button quiet">\(words("Try again"))</button></div>
-
-    """
-}
-
-private func undo(_ words: Words) -> HTML {
-    """
-    <div class="undo" data-undo hidden><span data-undo-says></span> \
-    <button type="button" class="button quiet">\(words("Undo"))</button></div>
-    """
-}
-
 private func sayings(_ words: Words) -> HTML {
     """
-     data-says-saving="\(words("Saving"))" data-says-saved="\(words("Saved"))" \
-    data-says-waiting="\(words("Not saved yet. Trying again."))" data-says-failed="\(words("Could not be saved"))" \
+    \(outboxSayings(words)) \
     data-says-both="\(words("Somebody else marked too. Choose one."))" data-says-none="\(words("no mark"))" \
-    data-says-everyone="\(words("Everyone else is here"))" data-says-undone="\(words("Taken back"))" \
+    data-says-everyone="\(words("Everyone else is here"))" \
     data-says-why="\(words("Needs a reason"))" data-says-kept="\(words("Somebody else has marked this pupil since. Their mark stays."))" \
     data-says-sign-in="\(words("You are signed out. Sign in again in a new tab, then try again: your marks are kept."))" \
     data-says-other="\(words("Somebody else is signed in here now, or you no longer take this register. Sign in as yourself in a new tab, then try again: your marks are kept."))"
