@@ -50,6 +50,8 @@ public struct LiveDay: Sendable {
     public let tellings: [Telling]
     /// In order of time. Empty when no school is open.
     public let events: [Event]
+    /// What staff note, in order of time.
+    public let notes: [Note]
 }
 
 extension DemoSchool {
@@ -57,12 +59,15 @@ extension DemoSchool {
     public func liveDay(on day: Day? = nil) -> LiveDay {
         let day = day ?? today
         let accounts = LiveAccounts(town, untold: untoldPassword)
-        var (tellings, events): ([LiveDay.Telling], [LiveDay.Event]) = ([], [])
+        var (tellings, events, notes): ([LiveDay.Telling], [LiveDay.Event], [LiveDay.Note]) = ([], [], [])
         for school in town.schools {
             let book = book(of: school, through: day)
             guard let index = book.days.firstIndex(where: { $0.day == day }) else { continue }
+            var presses = LivePresses(book, on: index, accounts)
             for pupil in school.pupils {
-                let story = tagged(book.story(of: pupil), of: pupil.id, in: book)
+                let whole = book.story(of: pupil)
+                presses.add(pupil, whole, in: self)
+                let story = tagged(whole, of: pupil.id, in: book)
                 events += story.entries.filter { $0.day == index && SchoolTime.day(of: $0.at) == day }.map {
                     LiveDay.Event($0, of: pupil, at: school.number, accounts)
                 }
@@ -70,14 +75,17 @@ extension DemoSchool {
                     LiveDay.Telling($0, of: pupil, at: school.number, accounts)
                 }
             }
+            notes += presses.all
         }
         if let scene = scene(on: day, accounts) {
             tellings.append(scene.telling)
             events = scene.played(events)
+            notes = scene.played(notes)
         }
         return LiveDay(
             day: day, tellings: tellings.sorted { ($0.at, $0.pupil.high) < ($1.at, $1.pupil.high) },
-            events: events.sorted { ($0.at, $0.pupil.high, $0.slot) < ($1.at, $1.pupil.high, $1.slot) })
+            events: events.sorted { ($0.at, $0.pupil.high, $0.slot) < ($1.at, $1.pupil.high, $1.slot) },
+            notes: notes.sorted { ($0.at, $0.group.high) < ($1.at, $1.group.high) })
     }
 }
 

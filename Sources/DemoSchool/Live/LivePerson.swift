@@ -36,6 +36,18 @@ struct LivePerson: Sendable {
         return try await caller.post(path, fields).status
     }
 
+    /// Notes praise or a concern on a class page, as its script does. Answers the status.
+    func make(_ note: LiveDay.Note, on day: Day, key: String) async throws -> Int {
+        let said = [("home", note.home), ("staff", note.remark), ("place", note.place)].compactMap { name, words in
+            words.map { (name, $0) }
+        }
+        let fields =
+            [("csrf", word), ("key", key), ("type", note.type)] + note.pupils.map { ("pupil", "\($0)") } + said
+        return try await caller.post(
+            "/groups/\(note.group)/days/\(day)/notes", fields, headers: ["x-requested-with": "hometime"]
+        ).status
+    }
+
     func tell(_ telling: LiveDay.Telling) async throws -> Int {
         let path = "/children/\(telling.pupil)/absences"
         let page = try await caller.get("\(path)/new").text

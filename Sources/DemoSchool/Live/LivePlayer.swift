@@ -1,15 +1,15 @@
 public import People
 public import School
 
-/// Plays a school day through the same doors that people use: staff enter each mark when its time comes, the office finds
-/// reasons, families tell the school of absences.
+/// Plays a school day through the same doors that people use: staff enter each mark and make each note when its time comes,
+/// the office finds reasons, families tell the school of absences.
 public actor LivePlayer {
     /// Waits until the school's clock says so. Throws when the play is over.
     public typealias Wait = @Sendable (Instant) async throws -> Void
 
     /// What came of the play so far.
     public struct Report: Sendable {
-        /// Marks and tellings that the school took.
+        /// Marks, notes and tellings that the school took.
         public fileprivate(set) var taken = 0
         /// Marks that somebody else had made otherwise by then: a visitor, who is right.
         public fileprivate(set) var overtaken = 0
@@ -20,11 +20,13 @@ public actor LivePlayer {
     private enum Act {
         case mark(LiveDay.Event)
         case tell(LiveDay.Telling)
+        case note(LiveDay.Note)
 
         var at: Instant {
             switch self {
             case .mark(let event): event.at
             case .tell(let telling): telling.at
+            case .note(let note): note.at
             }
         }
     }
@@ -66,7 +68,8 @@ public actor LivePlayer {
     private var acts: [Act] {
         let marks = day.events.filter { $0.email != nil }.map { Act.mark($0) }
         let told = day.tellings.filter { $0.email != nil && $0.time > LiveDay.toldBefore }.map { Act.tell($0) }
-        return (marks + told).sorted { $0.at < $1.at }
+        let noted = day.notes.filter { $0.email != nil }.map { Act.note($0) }
+        return (marks + told + noted).sorted { $0.at < $1.at }
     }
 
     private func perform(_ act: Act) async throws {
@@ -97,6 +100,9 @@ public actor LivePlayer {
         case .tell(let telling):
             guard let person = try await person(telling.email, telling.password) else { return 0 }
             return try await person.tell(telling)
+        case .note(let note):
+            guard let person = try await person(note.email, note.password) else { return 0 }
+            return try await person.make(note, on: day.day, key: key())
         }
     }
 
@@ -118,6 +124,7 @@ public actor LivePlayer {
         switch act {
         case .mark(let event): event.email
         case .tell(let telling): telling.email
+        case .note(let note): note.email
         }
     }
 
@@ -125,6 +132,7 @@ public actor LivePlayer {
         switch act {
         case .mark(let event): "\(event.time) \(event.code) in \(event.slot)"
         case .tell(let telling): "\(telling.time) telling of \(telling.kind)"
+        case .note(let note): "\(note.time) note of \(note.pupils.count)"
         }
     }
 }

@@ -34,6 +34,17 @@ struct LiveScene {
         }
     }
 
+    /// What is noted of others, and of the child while they are there.
+    func played(_ notes: [LiveDay.Note]) -> [LiveDay.Note] {
+        let leaves = day.at(Self.told)
+        return notes.compactMap { note in
+            guard note.at > leaves else { return note }
+            var others = note
+            others.pupils.removeAll { $0 == child.id }
+            return others.pupils.isEmpty ? nil : others
+        }
+    }
+
     private func isAfternoon(_ slot: String) -> Bool {
         guard let number = Int(slot) else { return slot == "PM" }
         return school.hours.periods.contains { $0.number == number && !$0.isMorning }

@@ -40,6 +40,16 @@ extension Records {
             """)
     }
 
+    /// What a group is taught: "Maths", or its name where it has no subject.
+    func subject(of group: SeenGroup<Behaviour>) throws -> String? {
+        try first(
+            """
+            SELECT coalesce(subject, name) FROM class_group
+            WHERE school = \(group.group.school) AND id = \(group.group.id)
+            """
+        ) { try $0.text(0) }
+    }
+
     /// The words of staff for one another, by note.
     func staffNotes(of child: Seen<Behaviour>) throws -> [ID<BehaviourEntry>: [String]] {
         let found = try all(

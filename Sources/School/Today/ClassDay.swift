@@ -62,6 +62,17 @@ extension Visit {
             version: try records.versionCount(of: group), isOpen: true)
     }
 
+    /// What a teaching group is being taught just now: "Maths". Nil between lessons, and for a class.
+    func lessonNow(of group: SeenGroup<Behaviour>, _ calendar: SchoolCalendar) throws -> String? {
+        let taught = group.group
+        guard taught.kind == .teaching,
+            let timetable = try records.timetable(of: taught.school, groups: [taught.id]),
+            let period = timetable.period(at: SchoolTime.time(of: now), on: today),
+            timetable.lessons(on: today, of: [taught.id], in: calendar).contains(where: { $0.period == period })
+        else { return nil }
+        return try records.subject(of: group)
+    }
+
     /// Who is away by the newest register of the day that says anything of them.
     func away(in group: SeenGroup<Behaviour>) throws -> [ID<Pupil>: String] {
         guard let group = group.also(Attendance.self) else { return [:] }

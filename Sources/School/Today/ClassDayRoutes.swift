@@ -33,8 +33,10 @@ enum ClassDayRoutes {
             group: group, types: try visit.records.behaviourTypes(for: group), words: visit.words,
             away: { Set(try visit.away(in: group).keys) })
         let (note, faults) = try reader.read(visit.form) { try visit.namesOnRoll(around: $0) }
-        guard let note else { throw Refusal.invalid(try refusal(faults, group, visit)) }
-        _ = try visit.make(note, try visit.records.calendar(of: group.group.school, around: visit.today), in: group)
+        guard var note else { throw Refusal.invalid(try refusal(faults, group, visit)) }
+        let calendar = try visit.records.calendar(of: group.group.school, around: visit.today)
+        if note.place == nil { note.place = try visit.lessonNow(of: group, calendar) }
+        _ = try visit.make(note, calendar, in: group)
         let says = visit.words.noted(note.type.name, note.pupils.map(\.name.first))
         return try done(says, note.press, note.pupils, group, visit)
     }

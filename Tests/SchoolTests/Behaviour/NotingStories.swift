@@ -47,6 +47,41 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `a note made in a lesson says which, and one made after it does not`(_ engine: Engine) async throws {
+        let oak = try await BehaviourSchool(engine)
+        let (elm, zoe) = (oak.school.elm, oak.school.otherPupil)
+        try await oak.school.store.write { records in
+            try Wall.works(in: records)
+            try records.run("UPDATE school SET takes_lessons = 1 WHERE number = 1")
+            try records.run("UPDATE class_group SET kind = 'teaching', subject = 'Maths' WHERE id = \(elm)")
+            try records.run(
+                """
+                INSERT INTO period (school, number, from_day, name, starts, ends)
+                VALUES (1, 2, '2026-09-01', 'Period 2', 615, 675)
+                """)
+            try records.run(
+                """
+                INSERT INTO lesson (school, week, weekday, period, class_group, from_day)
+                VALUES (1, 1, \(RegisterSchool.today.weekday.rawValue), 2, \(elm), '2026-09-01')
+                """)
+        }
+        let reed = try await oak.school.browser("reed")
+        let type = try await oak.type("Effort")
+        for time in ["10:30", "11:20"] {
+            try oak.move(to: time)
+            let fields = [("csrf", reed.csrf), ("key", StaffDesk.newKey()), ("type", type), ("pupil", "\(zoe)")]
+            _ = try await reed.caller.post("/groups/\(elm)/days/\(RegisterSchool.today)/notes", fields)
+        }
+        let places = try await oak.school.store.look { records in
+            try records.all("SELECT place FROM behaviour_entry WHERE pupil = \(zoe) ORDER BY at") {
+                try $0.textOrNil(0)
+            }
+        }
+        #expect(places == ["Maths", nil])
+        await oak.school.store.close()
+    }
+
+    @Test(arguments: Engine.all)
     func `everyone but those chosen, and nobody who is away`(_ engine: Engine) async throws {
         let oak = try await BehaviourSchool(engine, at: "8:50")
         let linden = try await oak.school.browser("linden")

@@ -69,6 +69,14 @@ import Testing
         let group = try #require(stage.demo.group("9B", at: "harbour"))
         let register = try await castell.get("/groups/\(group)/days/\(demoFriday)/registers/PM").text
         #expect(register.contains("I will collect him after lunch"))
+
+        let made = try await stage.door.world.store.look { records in
+            try records.first("SELECT count(*) FROM behaviour_entry WHERE day = \(demoFriday) AND nth = 1") {
+                try $0.int(0)
+            }
+        }
+        #expect(made == day.notes.filter { $0.email != nil }.reduce(0) { $0 + $1.pupils.count })
+        #expect(made ?? 0 > 10)
     }
 
     @Test func `what is refused is told, and the day goes on`() async throws {
@@ -76,7 +84,7 @@ import Testing
         var events = stage.demo.liveDay().events.filter { $0.slot == "AM" }
         let first = try #require(events.firstIndex { $0.because == nil && $0.reason == nil })
         events[first].code = "?"
-        let day = LiveDay(day: demoFriday, tellings: [], events: Array(events.prefix(first + 3)))
+        let day = LiveDay(day: demoFriday, tellings: [], events: Array(events.prefix(first + 3)), notes: [])
         let report = await stage.play(day, until: try #require(ClockTime(12, 0)))
         #expect(report.refused.count == 1)
         #expect(report.refused.first?.hasSuffix("? in AM: 422") == true)
@@ -90,7 +98,7 @@ import Testing
         let theirs = Array(events.filter { $0.staff == one }.prefix(3))
         let store = stage.door.world.store
         let player = LivePlayer(
-            LiveDay(day: demoFriday, tellings: [], events: theirs), at: stage.door,
+            LiveDay(day: demoFriday, tellings: [], events: theirs, notes: []), at: stage.door,
             wait: { [clock = stage.clock] at in
                 clock.move(to: max(clock.now, at))
                 try await store.write { records in
