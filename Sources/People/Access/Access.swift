@@ -118,41 +118,63 @@ public enum Access {
                 continue
             }
             let pupils = try members(of: found, on: day, by: post, seeing: A.self, today: viewer.today, in: records)
-            return SeenGroup(group: found, day: day, by: post, pupils: pupils)
+            return SeenGroup(group: found.group, day: day, by: post, pupils: pupils)
         }
         throw Refused.notFound
     }
 
     private static func mayOpen<A: Aspect>(
         _ group: ID<ClassGroup>, by post: Staff, today: Day, seeing: A.Type, in records: Records
-    ) throws -> ClassGroup? {
+    ) throws -> OpenGroup? {
         try records.first(
             """
-            SELECT c.kind, c.name FROM class_group c
+            SELECT c.kind, c.name, s.name, s.slug, s.phone FROM class_group c JOIN school s ON s.number = c.school
             WHERE c.school = \(post.school) AND c.id = \(group) AND \(Visible.groupToStaff(post, A.self, today: today))
             """
         ) { row in
-            ClassGroup(
+            let found = ClassGroup(
                 id: group, school: post.school, kind: ClassGroup.Kind(rawValue: try row.text(0)) ?? .teaching,
                 name: try row.text(1))
+            return OpenGroup(
+                group: found, schoolName: try row.text(2), schoolSlug: try row.text(3),
+                schoolPhone: try row.textOrNil(4))
         }
     }
 
+    /// A group with its school, read once and not with each of its pupils.
+    private struct OpenGroup {
+        let group: ClassGroup
+        let schoolName: String
+        let schoolSlug: String
+        let schoolPhone: String?
+    }
+
     private static func members<A: Aspect>(
-        of group: ClassGroup, on day: Day, by post: Staff, seeing: A.Type, today: Day, in records: Records
+        of open: OpenGroup, on day: Day, by post: Staff, seeing: A.Type, today: Day, in records: Records
     ) throws -> [Seen<A>] {
         // Nearly always a class of today is asked for, and it is then the class of each of its pupils.
+        let group = open.group
         let isTheirs = group.kind == .registration && day == today
         return try records.all(
             """
-            \(pupilColumns(today: today, className: isTheirs ? "\(group.name)" : nil))
-            JOIN membership member ON member.school = p.school AND member.pupil = p.id
-            WHERE p.school = \(group.school) AND member.class_group = \(group.id)
+            SELECT p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, p.joined,
+                \(isTheirs ? "CAST(NULL AS TEXT)" : className(today))
+            FROM membership member JOIN pupil p ON p.school = member.school AND p.id = member.pupil
+            WHERE member.school = \(group.school) AND member.class_group = \(group.id)
                 AND \(lasts("member", on: SQL.value(day)))
                 AND (p.left_on IS NULL OR p.left_on >= \(day)) AND (p.joined IS NULL OR p.joined <= \(day))
             ORDER BY coalesce(p.known_family, p.family), coalesce(p.known_given, p.given), p.id
             """
-        ) { try seenByStaff($0, post) }
+        ) { row in
+            Seen(
+                school: group.school, pupil: try row.id(0),
+                name: PupilName(
+                    given: try row.text(1), family: try row.text(2), knownGiven: try row.textOrNil(3),
+                    knownFamily: try row.textOrNil(4)),
+                yearGroup: try row.textOrNil(5), className: isTheirs ? group.name : try row.textOrNil(7),
+                joined: try row.dayOrNil(6), schoolName: open.schoolName, schoolSlug: open.schoolSlug,
+                schoolPhone: open.schoolPhone, by: .staff(post), hidesAddress: false)
+        }
     }
 
     /// The groups this person may open for `A` today, over all their posts.
@@ -200,18 +222,20 @@ public enum Access {
         }
     }
 
-    /// `className` where it is known already.
-    static func pupilColumns(today: Day, className: SQL? = nil) -> SQL {
-        let found: SQL = """
-            (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
-             WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration'
-                AND \(lasts("m", on: SQL.value(today))) ORDER BY m.from_day DESC LIMIT 1)
-            """
-        return """
-            SELECT p.school, p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, s.name, s.slug,
-                \(className.map { "CAST(\($0) AS TEXT)" } ?? found), p.joined, s.phone
-            FROM pupil p JOIN school s ON s.number = p.school
-            """
+    static func pupilColumns(today: Day) -> SQL {
+        """
+        SELECT p.school, p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, s.name, s.slug,
+            \(className(today)), p.joined, s.phone
+        FROM pupil p JOIN school s ON s.number = p.school
+        """
+    }
+
+    private static func className(_ today: Day) -> SQL {
+        """
+        (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
+         WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration'
+            AND \(lasts("m", on: SQL.value(today))) ORDER BY m.from_day DESC LIMIT 1)
+        """
     }
 
     static func seenByStaff<A: Aspect>(_ row: Row, _ post: Staff) throws -> Seen<A> {

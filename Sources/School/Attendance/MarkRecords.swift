@@ -37,20 +37,24 @@ extension Records {
         return shown
     }
 
-    /// What the registers of one morning and afternoon show now, for pupils of one school.
+    /// What the registers of one morning and afternoon show now, for pupils of one school. Which entry is the newest is
+    /// found here: to have them sorted takes SQLite longer than to find them.
     func codes(of pupils: [Seen<Attendance>], on day: Day) throws -> [ID<Pupil>: [Session: String]] {
         guard let school = pupils.first?.school else { return [:] }
+        var newest: [ID<Pupil>: [Session: (nth: Int, code: String)]] = [:]
         let found = try all(
             """
-            SELECT pupil, slot, code FROM mark
+            SELECT pupil, slot, nth, code FROM mark
             WHERE school = \(school) AND pupil IN (\(list: pupils.map(\.pupil))) AND day = \(day)
                 AND slot IN ('AM', 'PM')
-            ORDER BY pupil, slot, nth
             """
-        ) { row in (try row.id(0, of: Pupil.self), Session(rawValue: try row.text(1)), try row.text(2)) }
-        return found.reduce(into: [:]) { shown, mark in
-            if let session = mark.1 { shown[mark.0, default: [:]][session] = mark.2 }
+        ) { row in (try row.id(0, of: Pupil.self), Session(rawValue: try row.text(1)), try row.int(2), try row.text(3))
         }
+        for (pupil, session, nth, code) in found {
+            guard let session, newest[pupil]?[session].map({ $0.nth < nth }) ?? true else { continue }
+            newest[pupil, default: [:]][session] = (nth, code)
+        }
+        return newest.mapValues { $0.mapValues(\.code) }
     }
 
     /// Every entry for one pupil in a span of days, by day and slot; of lessons only from a day on.

@@ -21,18 +21,40 @@ struct ClassDay: Sendable {
 struct ClassLine: Sendable {
     let child: Seen<Behaviour>
     /// What holds of today's notes, whoever made them.
-    let notes: [BehaviourEntry]
+    let notes: [ClassNote]
     /// Why the pupil is away, where the last register says so: "ill".
     let away: String?
 
-    init(_ child: Seen<Behaviour>, _ versions: [BehaviourEntry], away: String?) {
+    init(_ child: Seen<Behaviour>, _ versions: [ClassNote], away: String?) {
         self.child = child
-        notes = versions.histories.map(\.current).filter { !$0.isWithdrawn }
+        notes = versions.current
         self.away = away
     }
 
-    var praise: [BehaviourEntry] { notes.filter { $0.kind == .praise } }
+    var praise: [ClassNote] { notes.filter { $0.kind == .praise } }
     var concerns: Int { notes.count { $0.kind == .concern } }
+}
+
+/// One version of a note, as much of it as a class page shows.
+struct ClassNote: Sendable {
+    let id: ID<BehaviourEntry>
+    let nth: Int
+    let type: ID<BehaviourType>
+    let kind: NoteKind
+    let points: Int
+    let isWithdrawn: Bool
+    let press: Press
+    let staff: ID<Staff>
+    let at: Instant
+}
+
+extension [ClassNote] {
+    /// Of each note the newest version, where it stands.
+    fileprivate var current: [ClassNote] {
+        guard count > 1 else { return filter { !$0.isWithdrawn } }
+        let newest = Dictionary(map { ($0.id, $0) }) { $0.nth > $1.nth ? $0 : $1 }
+        return newest.values.filter { !$0.isWithdrawn }
+    }
 }
 
 /// Where a class page and its parts are.
@@ -45,7 +67,7 @@ enum ClassPath {
 
 extension Visit {
     func classDay(of group: SeenGroup<Behaviour>) throws -> ClassDay {
-        let versions = try records.versions(of: group.pupils, on: group.day)
+        let versions = try records.classNotes(of: group.pupils, on: group.day)
         let away = try away(in: group)
         return ClassDay(
             group: group, types: try records.behaviourTypes(for: group), rules: try records.behaviourRules(for: group),
@@ -55,11 +77,22 @@ extension Visit {
 
     /// As much of it as the answer to a press shows: some pupils, and nothing to choose from.
     func classDay(of group: SeenGroup<Behaviour>, only pupils: [Seen<Behaviour>]) throws -> ClassDay {
-        let versions = try records.versions(of: pupils, on: group.day)
+        let versions = try records.classNotes(of: pupils, on: group.day)
         return ClassDay(
             group: group, types: [], rules: try records.behaviourRules(for: group),
             lines: pupils.map { ClassLine($0, versions[$0.pupil] ?? [], away: nil) },
             version: try records.versionCount(of: group), isOpen: true)
+    }
+
+    /// What holds of the notes of a group's day, the newest first.
+    func noted(in group: SeenGroup<Behaviour>) throws -> [(child: Seen<Behaviour>, note: BehaviourEntry)] {
+        let versions = try records.versions(of: group.pupils, on: group.day)
+        let noted = group.pupils.flatMap { child in
+            (versions[child.pupil] ?? []).histories.map(\.current).filter { !$0.isWithdrawn }.map {
+                (child: child, note: $0)
+            }
+        }
+        return noted.sorted { ($1.note.happened, $1.note.id) < ($0.note.happened, $0.note.id) }
     }
 
     /// What a teaching group is being taught just now: "Maths". Nil between lessons, and for a class.

@@ -35,9 +35,10 @@ struct ClassDayPages {
 
     /// What was noted of the class that day, whoever noted it: apart from the tiles, which a class may see over a teacher's
     /// shoulder.
-    var noted: HTML {
+    func noted(_ notes: [(child: Seen<Behaviour>, note: BehaviourEntry)]) -> HTML {
         let content =
-            today ?? emptyState(.star, words("Nothing was noted that day"), detail: words("Of this class, by anybody."))
+            list(notes)
+            ?? emptyState(.star, words("Nothing was noted that day"), detail: words("Of this class, by anybody."))
         return visit.staffPage(
             words("\(group.name), noted that day"), section: .classes,
             "\(headline(group.name, above: softLine(words.long(day.group.day)), aside: tabs(isNoted: true)))\(content)")
@@ -63,11 +64,10 @@ struct ClassDayPages {
         return classGrid(words, form(typed), tiles(day.lines, typed))
     }
 
-    /// The newest first, each with the way to put it right.
-    private var today: HTML? {
-        let noted = day.lines.flatMap { line in line.notes.map { (line.child, $0) } }
-        guard !noted.isEmpty else { return nil }
-        let lines = noted.sorted { ($1.1.happened, $1.1.id) < ($0.1.happened, $0.1.id) }.map { child, note -> HTML in
+    /// Each with the way to put it right.
+    private func list(_ notes: [(child: Seen<Behaviour>, note: BehaviourEntry)]) -> HTML? {
+        guard !notes.isEmpty else { return nil }
+        let lines = notes.map { child, note -> HTML in
             let time = words.time(SchoolTime.time(of: note.happened))
             return row(
                 words("\(child.name.full): \(note.title)"), detail: words("\(time) · \(note.staffName)"),

@@ -19,7 +19,8 @@ enum ClassDayRoutes {
     }
 
     static let noted = Route.group(.get, "class/noted", seeing: Behaviour.self) { group, visit in
-        .page(ClassDayPages(day: try visit.classDay(of: group), visit: visit).noted)
+        let pages = ClassDayPages(day: try visit.classDay(of: group), visit: visit)
+        return .page(pages.noted(try visit.noted(in: group)))
     }
 
     static let live = Route.group(.get, "class/live", seeing: Behaviour.self) { group, visit in
@@ -92,12 +93,12 @@ extension ClassDayPages {
     /// What a press that was made a moment ago has noted, to say so and to offer the way back.
     fileprivate func done(_ press: String?) -> (says: String, press: String)? {
         guard let press, let made = Press(press) else { return nil }
-        let noted = day.lines.compactMap { line -> (String, BehaviourEntry)? in
+        let noted = day.lines.compactMap { line -> (String, ClassNote)? in
             line.notes.first { $0.press == made && $0.staff == day.group.by.id }
                 .map { (line.child.name.first, $0) }
         }
         guard let first = noted.first, first.1.at + Visit.slip > visit.now else { return nil }
-        let name = day.types.first { $0.id == first.1.type }?.name ?? first.1.title
+        let name = day.types.first { $0.id == first.1.type }?.name ?? visit.words("Saved")
         return (visit.words.noted(name, noted.map(\.0)), press)
     }
 }
