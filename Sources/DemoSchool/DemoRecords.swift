@@ -179,6 +179,7 @@ extension DemoRecords {
         try records.insert(
             into: "account_staff", columns: "account, school, staff",
             rows: accounts.flatMap { account in account.posts.map { row(account.id, $0.school, $0.staff) } })
+        try addPupils(accounts)
     }
 }
 

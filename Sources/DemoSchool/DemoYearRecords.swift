@@ -11,6 +11,7 @@ private struct PupilYear {
     var notes: [[SQLValue]]
     var remarks: [[SQLValue]]
     var jobs: [[SQLValue]]
+    var sides: [[SQLValue]]
 }
 
 extension DemoRecords {
@@ -19,6 +20,7 @@ extension DemoRecords {
         let book = demo.book(of: school, through: demo.today)
         let rows = YearRows(school: school, book: book, demo: demo, upTo: upTo)
         try addNoteTypes(to: school, seed: demo.seed)
+        try addPupilRules(to: school)
         var jobs: [[SQLValue]] = []
         for pupil in school.pupils {
             let year = rows.year(of: pupil)
@@ -40,6 +42,7 @@ extension DemoRecords {
                     """, rows: year.reports)
             try records.insert(into: "seen_until", columns: "account, school, pupil, nth, at", rows: year.seen)
             try addNotes(year.notes, remarks: year.remarks)
+            try addSides(year.sides)
         }
         try addJobs(jobs)
     }
@@ -57,6 +60,8 @@ private struct YearRows {
     let told: Instant
     private let staff: [ID<Staff>: SQLValue]
     private let readers: [ID<Pupil>: [ID<Account>]]
+    /// Pupils' own.
+    private let accounts: [ID<Pupil>: ID<Account>]
 
     init(school: SchoolPlan, book: StoryBook, demo: DemoSchool, upTo: ClockTime?) {
         (self.school, self.book, self.demo) = (school, book, demo)
@@ -65,6 +70,8 @@ private struct YearRows {
         now = today.at(upTo?.minutes ?? 0)
         told = today.at(upTo?.minutes ?? 495)
         staff = Dictionary(school.staff.map { ($0.id, $0.id.sqlValue) }) { first, _ in first }
+        let own = demo.town.accounts.compactMap { account in account.pupil.map { ($0.pupil, account.id) } }
+        accounts = Dictionary(own) { first, _ in first }
         readers = YearRows.readers(school, demo.town)
     }
 
@@ -96,7 +103,8 @@ private struct YearRows {
                 ]
             },
             seen: seen(pupil, news), reports: reports(pupil, story), notes: noted.entries(notes),
-            remarks: noted.remarks(notes), jobs: noted.jobs(notes, after: now))
+            remarks: noted.remarks(notes), jobs: noted.jobs(notes, after: now),
+            sides: noted.sides(notes, by: accounts[pupil.id], at: now))
     }
 
     private func mark(_ entry: Entry, _ school: SQLValue, _ pupil: SQLValue) -> [SQLValue] {

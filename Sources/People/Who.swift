@@ -66,6 +66,9 @@ public enum StaffRole: String, Sendable, CaseIterable, SQLBindable {
     case teacher
     /// Helps in the groups they are named for.
     case assistant
+    /// Looks after the groups they are named for at lunchtime: notes what they see, takes no register, and reads no notes but
+    /// their own.
+    case lunchtime
     /// Keeps the roll and every register; may use every attendance code.
     case office
     /// Leads the school; sees what the office sees.

@@ -17,7 +17,7 @@ public struct Canary: Hashable, Sendable {
         case email, phone
         case reason, staffNote, because, absenceWords
         case orderNote, endedBecause
-        case homeNote, noteBecause, noteRemark
+        case homeNote, noteBecause, noteRemark, pupilSide
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

@@ -11,14 +11,21 @@ extension Tagging {
     private mutating func tagNote(_ note: inout NotePlan, _ subject: Canary.Subject, of pupil: ID<Pupil>) {
         let staff = sight.staff[pupil, default: []]
         let family = sight.families[pupil, default: []]
+        let own = sight.own[pupil, default: []]
         let isAtOnce = note.versions.first?.type.isShownAtOnce ?? false
         let number = Int(truncatingIfNeeded: note.id.low)
         for place in note.versions.indices {
             let version = note.versions[place]
-            let seers = isShown(version, isAtOnce) ? family.union(staff) : staff
+            let readers = isShown(version, isAtOnce) ? family.union(staff) : staff
+            // Pupils read at once what families read in time.
+            let seers = version.shownAt == nil ? readers : readers.union(own)
             let which = number &+ version.nth
             note.versions[place].home = version.home.map { mark($0, subject, .homeNote, seers, which) }
             note.versions[place].because = version.because.map { mark($0, subject, .noteBecause, seers, which) }
+        }
+        let hears = note.versions.last.map { isShown($0, isAtOnce) } ?? false
+        note.side = note.side.map {
+            mark($0, subject, .pupilSide, (hears ? family : []).union(staff).union(own), number)
         }
         note.remark = note.remark.map { mark($0, subject, .noteRemark, staff, number) }
     }

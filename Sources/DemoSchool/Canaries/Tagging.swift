@@ -40,6 +40,7 @@ struct Tagging {
     private mutating func tag(_ pupil: inout PupilPlan, _ officers: Set<CastHandle>) {
         let subject = Canary.Subject.pupil(pupil.id)
         let seers = sight.families[pupil.id, default: []].union(sight.staff[pupil.id, default: []])
+            .union(sight.minders[pupil.id, default: []]).union(sight.named[pupil.id, default: []])
         pupil.given = mark(pupil.given, subject, .givenName, seers)
         pupil.middle = pupil.middle.map { mark($0, subject, .middleName, seers) }
         pupil.family = mark(pupil.family, subject, .familyName, seers)
@@ -95,10 +96,15 @@ struct Tagging {
     /// An account bears the name that its person has at their first school.
     private mutating func tag(_ account: inout AccountPlan, in town: Town) {
         let own: Set<CastHandle> = account.handle.map { [$0] } ?? []
-        let schools = Set(account.adults.map(\.school) + account.posts.map(\.school))
+        let schools = Set(
+            account.adults.map(\.school) + account.posts.map(\.school) + [account.pupil?.school].compactMap(\.self))
         let officers = town.schools.filter { schools.contains($0.number) }.flatMap { sight.officers(of: $0) }
         account.email = mail(account.email, .account(account.id), own.union(officers))
         for school in town.schools {
+            if let mine = account.pupil, let pupil = school.pupils.first(where: { $0.id == mine.pupil }) {
+                account.name = PupilName(pupil).full
+                return
+            }
             if let post = account.posts.first, let member = school.staff.first(where: { $0.id == post.staff }) {
                 account.name = "\(member.given) \(member.family)"
                 return

@@ -26,11 +26,16 @@ public struct CastMember: Sendable {
     public var children: [CastChild] = []
     /// Where they work.
     public var posts: [CastPost] = []
+    /// Themself, of a pupil who has a way in of their own. `visible` where the school lets its pupils see their notes.
+    public var own: CastChild?
 
     /// Slugs of the schools they have to do with, in the order of the schools.
     public var schools: [String] {
-        Dictionary((children.map { ($0.school, $0.slug) } + posts.map { ($0.school, $0.slug) })) { first, _ in first }
-            .sorted { $0.key < $1.key }.map(\.value)
+        let places = children + [own].compactMap(\.self)
+        return Dictionary((places.map { ($0.school, $0.slug) } + posts.map { ($0.school, $0.slug) })) { first, _ in
+            first
+        }
+        .sorted { $0.key < $1.key }.map(\.value)
     }
 
     static let nobody = CastMember(
@@ -62,4 +67,6 @@ public struct CastPost: Sendable {
     public var role: StaffRole
     /// Registration groups they may open today, by design. Office and head may open all.
     public var registers: [ID<ClassGroup>]
+    /// Registration groups of whom they may note something today, by design.
+    public var classes: [ID<ClassGroup>]
 }

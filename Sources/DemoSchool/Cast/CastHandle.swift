@@ -50,6 +50,15 @@ public enum CastHandle: String, Sendable, CaseIterable {
     case brandt
     /// Mr Teller in Lantern's office.
     case teller
+    /// Mrs Dunne, who looks after Oak at lunchtime.
+    case dunne
+    // Pupils who sign in themselves.
+    /// Theo Ashdown in 9B at Harbour, Bea's son.
+    case theo
+    /// Tobi Bello in 9A at Harbour.
+    case tobi
+    /// Keira Hall in Oak at Seaview: a primary school, where pupils see nothing, whoever made her an account.
+    case keira
     /// Somebody who is not signed in.
     case nobody
 }

@@ -24,8 +24,15 @@ enum CastNotes {
         NotePin("Excellent work", home: "The hardest question on the sheet, solved in two ways.") {
             $0.subject = "Mathematics"
         },
+        // He reads it at once, and his mother when school is over.
+        NotePin(
+            "Came late to the lesson", at: 9 * 60 + 20, home: "We agreed on the earlier bus for the rest of the week."
+        ) {
+            $0.remark = "Third time this half term."
+        },
         NotePin("No homework handed in", 1, home: "It can be handed in on the next school day.") {
             ($0.subject, $0.remark) = ("French", "First time this term.")
+            $0.side = "I did it, and it is still on the kitchen table. I can bring it tomorrow."
         },
     ]
 

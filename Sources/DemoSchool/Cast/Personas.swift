@@ -26,6 +26,10 @@ extension CastHandle {
         case .lowe: "office at Harbour"
         case .brandt: "head of Harbour"
         case .teller: "office at Lantern"
+        case .dunne: "looks after Oak at lunchtime"
+        case .theo: "pupil in 9B at Harbour"
+        case .tobi: "pupil in 9A at Harbour"
+        case .keira: "pupil of a primary school, which shows pupils nothing"
         case .nobody: "somebody who is not signed in"
         }
     }

@@ -11,6 +11,12 @@ struct CastSight {
     private(set) var noAddress: [ID<Pupil>: Set<CastHandle>] = [:]
     /// Staff who see the child's attendance, office and head included.
     private(set) var staff: [ID<Pupil>: Set<CastHandle>] = [:]
+    /// Staff who mind the child at lunchtime, and see no more of it than its name.
+    private(set) var minders: [ID<Pupil>: Set<CastHandle>] = [:]
+    /// The pupil themself, where they have a way in and their school shows pupils their notes.
+    private(set) var own: [ID<Pupil>: Set<CastHandle>] = [:]
+    /// Whose account bears the child's name: the pupil's own.
+    private(set) var named: [ID<Pupil>: Set<CastHandle>] = [:]
 
     init(_ town: Town) {
         self.town = town
@@ -21,7 +27,16 @@ struct CastSight {
                 guard let pupil = pupils[link.pupil], let handle = adults[link.adult]?.handle else { continue }
                 consider(link, pupil, handle, school)
             }
-            for pupil in school.pupils { staff[pupil.id] = self.staff(of: pupil, school) }
+            for pupil in school.pupils {
+                staff[pupil.id] = self.staff(of: pupil, school)
+                minders[pupil.id] = placed(pupil, school) { $0 == .lunchtime }
+            }
+        }
+        for account in town.accounts {
+            guard let handle = account.handle, let mine = account.pupil else { continue }
+            named[mine.pupil] = [handle]
+            let school = town.schools.first { $0.number == mine.school }
+            if school?.shape.secondary ?? false { own[mine.pupil] = [handle] }
         }
     }
 
@@ -42,10 +57,14 @@ struct CastSight {
     }
 
     private func staff(of pupil: PupilPlan, _ school: SchoolPlan) -> Set<CastHandle> {
+        placed(pupil, school) { $0 != .lunchtime }.union(officers(of: school))
+    }
+
+    /// Staff of some roles who are put down for a group of the child's today.
+    private func placed(_ pupil: PupilPlan, _ school: SchoolPlan, as isMeant: (StaffRole) -> Bool) -> Set<CastHandle> {
         let groups = Set(groups(of: pupil, school))
         let teaching = Set(school.teaching.filter { groups.contains($0.group) && lasts($0) }.map(\.staff))
-        let seers = school.staff.filter { $0.role == .office || $0.role == .head || teaching.contains($0.id) }
-        return Set(seers.compactMap(\.handle))
+        return Set(school.staff.filter { teaching.contains($0.id) && isMeant($0.role) }.compactMap(\.handle))
     }
 
     private func groups(of pupil: PupilPlan, _ school: SchoolPlan) -> [ID<ClassGroup>] {
@@ -62,8 +81,8 @@ struct CastSight {
         Set(school.staff.filter { $0.role == .office || $0.role == .head }.compactMap(\.handle))
     }
 
-    /// The registration groups of this year that a member of staff may open today.
-    func registers(of member: StaffPlan, _ school: SchoolPlan) -> [ID<ClassGroup>] {
+    /// The registration groups of this year whose page a member of staff may open today.
+    func classes(of member: StaffPlan, _ school: SchoolPlan) -> [ID<ClassGroup>] {
         let whole = member.role == .office || member.role == .head
         let open = Set(school.teaching.filter { $0.staff == member.id && lasts($0) }.map(\.group))
         return school.groups.filter {

@@ -39,6 +39,22 @@ struct AccountMaker {
                 isStaff: true, password: password(member.handle), handle: member.handle, posts: [(school, member.id)]))
     }
 
+    /// Pupils of the cast who have a way in of their own.
+    mutating func add(pupilsOf schools: [SchoolPlan]) {
+        for (place, spec) in CastPupils.all.enumerated() {
+            guard let school = schools.first(where: { $0.number == spec.school }),
+                let pupil = school.pupils.first(where: { spec.isThis($0) })
+            else { continue }
+            let name = "\(Letters.plain(pupil.first)).\(Letters.plain(pupil.family))"
+            all.append(
+                AccountPlan(
+                    id: DemoIDs(seed: seed).account(300_000_000 + place),
+                    email: "\(name)@pupils.\(school.shape.slug).example.org", name: PupilName(pupil).full,
+                    isStaff: false,
+                    password: password(spec.handle), handle: spec.handle, pupil: (school.number, pupil.id)))
+        }
+    }
+
     private func password(_ handle: CastHandle?) -> String? {
         guard let handle, let place = CastHandle.allCases.firstIndex(of: handle) else { return nil }
         return Passphrase.of(place, seed: seed)

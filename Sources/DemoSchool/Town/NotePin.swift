@@ -15,6 +15,8 @@ struct NotePin: Hashable, Sendable {
     /// Noted by the class's assistant, where it has one.
     var isAssistants = false
     var correction: NoteCorrection?
+    /// What the pupil says to it.
+    var side: String?
 
     init(
         _ words: String, _ daysAgo: Int = 0, at minute: Int = 10 * 60, home: String? = nil,

@@ -25,6 +25,7 @@ struct SchoolMaker {
         if shape.secondary { maker.timetable(&plan) } else { maker.classTeachers(&plan) }
         maker.lastYear(&plan)
         maker.helpers(&plan)
+        maker.lunchtime(&plan)
         plan.staff = maker.staffing.all
         plan.teaching += plan.groups.compactMap { group in
             group.teacher.map {
@@ -96,6 +97,14 @@ struct SchoolMaker {
             guard let staff = staffing.all.first(where: { $0.handle == handle }) else { continue }
             plan.teaching.append(
                 TeachingPlan(staff: staff.id, group: oak.id, cover: until != nil, from: from, until: until))
+        }
+    }
+
+    /// Looks after Oak at lunchtime, all year.
+    private mutating func lunchtime(_ plan: inout SchoolPlan) {
+        guard let oak = plan.groups.first(where: { $0.name == "Oak" && $0.schoolYear == year }) else { return }
+        for spec in CastStaff.last(of: shape.number) {
+            plan.teaching.append(TeachingPlan(staff: staffing.take(spec), group: oak.id, from: year.starts))
         }
     }
 

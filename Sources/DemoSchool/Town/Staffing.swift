@@ -13,7 +13,7 @@ struct Staffing {
         self.school = school
         self.year = year
         for spec in CastStaff.of(school.number) {
-            let id = add(spec.title, spec.given, spec.family, spec.post, spec.role, handle: spec.handle)
+            let id = take(spec)
             if let register = spec.register { registers[register.year * 10 + register.index] = id }
         }
     }
@@ -33,6 +33,12 @@ struct Staffing {
         return add(
             title, book.given(girl: woman, grown: true, &chance), woman ? book.feminine(family) : family, post, role,
             until: until)
+    }
+
+    /// Takes on somebody of the cast.
+    @discardableResult
+    mutating func take(_ spec: StaffSpec) -> ID<Staff> {
+        add(spec.title, spec.given, spec.family, spec.post, spec.role, handle: spec.handle)
     }
 
     private mutating func add(

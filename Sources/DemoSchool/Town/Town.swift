@@ -159,4 +159,6 @@ struct AccountPlan: Sendable {
     var handle: CastHandle?
     var adults: [(school: SchoolNumber, adult: ID<Adult>)] = []
     var posts: [(school: SchoolNumber, staff: ID<Staff>)] = []
+    /// Of a pupil's own account.
+    var pupil: (school: SchoolNumber, pupil: ID<Pupil>)?
 }

@@ -20,6 +20,7 @@ struct TownMaker {
             schools[place].fillSets(seed: seed)
             accounts.add(schools[place].staff, of: schools[place].shape)
         }
+        accounts.add(pupilsOf: schools)
         return Town(seed: seed, today: today, schools: schools, accounts: accounts.all)
     }
 

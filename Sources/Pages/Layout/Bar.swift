@@ -1,6 +1,11 @@
 /// The bar at the top: whose page this is, and the main places.
 func bar(_ frame: Frame) -> HTML {
-    let label = frame.kind == .staff ? frame.words("Staff") : frame.words("Family")
+    let label =
+        switch frame.kind {
+        case .staff: frame.words("Staff")
+        case .own: frame.words("My places")
+        default: frame.words("Family")
+        }
     let places = frame.places.isEmpty ? "" : menu(label, frame.places, frame.words)
     return "<header class=\"bar\">\(brand(frame))\(places)</header>"
 }

@@ -4,6 +4,8 @@ public struct Frame: Sendable {
     public enum Kind: Sendable {
         /// A family's own page.
         case family
+        /// A pupil's own page.
+        case own
         case staff
         /// Sign-in and whatever else stands before it.
         case door

@@ -21,7 +21,7 @@ public func page(_ frame: Frame, title: String, script: Script? = nil, hasErrors
 
 private func content(_ frame: Frame, _ body: HTML) -> HTML {
     switch frame.kind {
-    case .family, .staff: framed(frame, body)
+    case .family, .own, .staff: framed(frame, body)
     case .plain: plain(frame, body)
     case .door: door(frame, body)
     case .board: "<body class=\"board\">\n<main id=\"main\">\(body)</main>\n</body>"

@@ -11,26 +11,27 @@ public enum Access {
             """
             SELECT s.account, s.id, a.name, a.email, s.csrf, s.seen_at,
                 EXISTS (SELECT 1 FROM account_adult f WHERE f.account = s.account),
-                EXISTS (SELECT 1 FROM account_staff w WHERE w.account = s.account)
-            FROM sign_in s JOIN account a ON a.id = s.account
+                EXISTS (SELECT 1 FROM account_staff w WHERE w.account = s.account), o.school, o.pupil
+            FROM sign_in s JOIN account a ON a.id = s.account LEFT JOIN account_pupil o ON o.account = s.account
             WHERE s.token = \(token) AND s.ends_at > \(now) AND a.disabled_at IS NULL
             """
         ) { row in
             (
                 account: try row.id(0, of: Account.self), signIn: try row.id(1, of: SignIn.self),
                 name: try row.text(2), email: try row.text(3), csrf: try row.text(4), seenAt: try row.instant(5),
-                family: try row.bool(6), staff: try row.bool(7)
+                family: try row.bool(6), staff: try row.bool(7), own: try ownPlace(row)
             )
         }
         guard let found else {
             try Wall.nobody(in: records)
             return nil
         }
-        let posts = found.staff ? try posts(of: found.account, today: today, in: records) : []
+        let posts = found.staff && found.own == nil ? try posts(of: found.account, today: today, in: records) : []
         try Wall.stand(as: found.account, posts: posts, now: now, in: records)
         return Viewer(
             account: found.account, signIn: found.signIn, name: found.name, email: found.email, csrf: found.csrf,
-            posts: posts, hasFamily: found.family, today: today, seenAt: found.seenAt)
+            posts: posts, hasFamily: found.family && found.own == nil, own: found.own, today: today,
+            seenAt: found.seenAt)
     }
 
     private static func posts(of account: ID<Account>, today: Day, in records: Records) throws -> [Staff] {
@@ -238,7 +239,10 @@ public enum Access {
         """
     }
 
-    static func seenByStaff<A: Aspect>(_ row: Row, _ post: Staff) throws -> Seen<A> {
+    static func seenByStaff<A: Aspect>(_ row: Row, _ post: Staff) throws -> Seen<A> { try seen(row, by: .staff(post)) }
+
+    /// A pupil of `pupilColumns`.
+    static func seen<A: Aspect>(_ row: Row, by sight: Sight) throws -> Seen<A> {
         Seen(
             school: try row.int(0), pupil: try row.id(1),
             name: PupilName(
@@ -246,7 +250,7 @@ public enum Access {
                 knownFamily: try row.textOrNil(5)),
             yearGroup: try row.textOrNil(6), className: try row.textOrNil(9), joined: try row.dayOrNil(10),
             schoolName: try row.text(7), schoolSlug: try row.text(8), schoolPhone: try row.textOrNil(11),
-            by: .staff(post), hidesAddress: false)
+            by: sight, hidesAddress: false)
     }
 }
 

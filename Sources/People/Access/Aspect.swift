@@ -7,8 +7,17 @@ public protocol Aspect: Sendable {
     static var wholeSchool: Set<StaffRole> { get }
     /// Staff who see it for the pupils of groups they teach, help in or cover today.
     static var ownGroups: Set<StaffRole> { get }
+    /// Staff who also open the page of one pupil of those groups for it; all of `ownGroups` where an aspect says nothing.
+    static var ownPupils: Set<StaffRole> { get }
     /// Whether families see it of their own children.
     static var families: Bool { get }
+    /// Whether pupils see it of themselves, where their school lets them sign in.
+    static var pupils: Bool { get }
+}
+
+extension Aspect {
+    public static var ownPupils: Set<StaffRole> { ownGroups }
+    public static var pupils: Bool { false }
 }
 
 /// Registers: marks, reasons, what a family said about an absence.
@@ -23,8 +32,10 @@ public enum Attendance: Aspect {
 public enum Behaviour: Aspect {
     public static let name = "behaviour"
     public static let wholeSchool: Set<StaffRole> = [.office, .head]
-    public static let ownGroups: Set<StaffRole> = [.teacher, .assistant]
+    public static let ownGroups: Set<StaffRole> = [.teacher, .assistant, .lunchtime]
+    public static let ownPupils: Set<StaffRole> = [.teacher, .assistant]
     public static let families = true
+    public static let pupils = true
 }
 
 /// The child's day as a whole, on the family's front page.
@@ -61,4 +72,6 @@ public enum Aspects {
     static let wholeSchool = all.reduce(into: Set<StaffRole>()) { $0.formUnion($1.wholeSchool) }
     /// Staff who see some aspect of their own groups.
     static let ownGroups = all.reduce(into: Set<StaffRole>()) { $0.formUnion($1.ownGroups) }
+    /// Staff who open some aspect of one pupil of their own groups.
+    static let ownPupils = all.reduce(into: Set<StaffRole>()) { $0.formUnion($1.ownPupils) }
 }

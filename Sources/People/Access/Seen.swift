@@ -23,10 +23,13 @@ public struct Seen<A: Aspect>: Sendable {
         if case .family(_, let mayAct) = by { mayAct } else { false }
     }
 
-    /// The same child for another aspect that the same family sees. Nil where families do not see it.
+    /// The same child for another aspect that the same family, or the same pupil, sees. Nil where they do not see it.
     public func also<B: Aspect>(_: B.Type) -> Seen<B>? {
-        guard case .family = by, B.families else { return nil }
-        return self.as(B.self)
+        switch by {
+        case .family: B.families ? self.as(B.self) : nil
+        case .own: B.pupils ? self.as(B.self) : nil
+        case .staff: nil
+        }
     }
 
     fileprivate func `as`<B: Aspect>(_: B.Type) -> Seen<B> {
@@ -42,6 +45,8 @@ public enum Sight: Sendable {
     /// An adult of the child's family; `mayAct` when they may speak for the child.
     case family(ID<Adult>, mayAct: Bool)
     case staff(Staff)
+    /// The pupil, looking at what is their own. Never may a pupil act for the family.
+    case own
 }
 
 /// The children a family member may see for `A`.

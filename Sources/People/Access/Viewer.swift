@@ -13,6 +13,8 @@ public struct Viewer: Sendable {
     public let posts: [Staff]
     /// Whether some school knows them as an adult of a family.
     public let hasFamily: Bool
+    /// Where this person is a pupil. A pupil's account is nobody else's: it holds no post and no family.
+    public let own: OwnPlace?
     public let today: Day
     let seenAt: Instant
 
@@ -21,6 +23,12 @@ public struct Viewer: Sendable {
 
     /// Whether the last time this sign-in was seen is long enough ago to be written down again.
     public func isStale(at now: Instant) -> Bool { now > seenAt + .seconds(300) }
+}
+
+/// A pupil's own place on a school's roll.
+public struct OwnPlace: Hashable, Sendable {
+    let school: SchoolNumber
+    let pupil: ID<Pupil>
 }
 
 /// Why somebody is turned away at a door of `Access`. "Not yours" and "not there" are the same.

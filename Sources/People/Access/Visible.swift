@@ -22,10 +22,17 @@ enum Visible {
         """
     }
 
+    /// A pupil sees themself while they are on roll of a secondary school that lets its pupils sign in. Expects `p` (pupil),
+    /// `s` (school) and `r` (pupil_rules) to be joined.
+    static func own(today: SQL) -> SQL { "\(ownSchool) AND \(onRoll("p", today: today))" }
+
+    /// The part of it that the school decides: expects `s` and `r`.
+    static let ownSchool: SQL = "r.may_sign_in = 1 AND s.phase = 'secondary'"
+
     /// Staff see a pupil of their own school: all of them, or those of groups they teach or cover today.
     static func toStaff<A: Aspect>(_ post: Staff, _: A.Type, today: Day) -> SQL {
         if A.wholeSchool.contains(post.role) { return "1 = 1" }
-        guard A.ownGroups.contains(post.role) else { return "1 = 0" }
+        guard A.ownPupils.contains(post.role) else { return "1 = 0" }
         return """
             EXISTS (SELECT 1 FROM membership m JOIN teaching t ON t.school = m.school AND t.class_group = m.class_group
                 WHERE m.school = p.school AND m.pupil = p.id AND t.staff = \(post.id)

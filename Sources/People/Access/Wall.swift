@@ -28,13 +28,15 @@ public enum Wall {
         _ account: ID<Account>, _ posts: [Staff], _ now: Instant
     ) -> [(name: String, value: String)] {
         let offices = posts.filter { Aspects.wholeSchool.contains($0.role) }
-        let teachers = posts.filter { Aspects.ownGroups.contains($0.role) }
+        let teachers = posts.filter { Aspects.ownPupils.contains($0.role) }
+        let minders = posts.filter { Aspects.ownGroups.subtracting(Aspects.ownPupils).contains($0.role) }
         return [
             ("hometime.stance", "person"), ("hometime.account", hex(account.bytes)),
             ("hometime.today", SchoolTime.day(of: now).description), ("hometime.now", String(now.milliseconds)),
             ("hometime.schools", posts.map { String($0.school) }.joined(separator: ",")),
             ("hometime.offices", offices.map { String($0.school) }.joined(separator: ",")),
             ("hometime.teachers", teachers.map { hex($0.id.bytes) }.joined(separator: ",")),
+            ("hometime.minders", minders.map { hex($0.id.bytes) }.joined(separator: ",")),
         ]
     }
 
@@ -49,7 +51,7 @@ public enum Wall {
     static let person: SQL = "(SELECT current_setting('hometime.stance', true)) = 'person'"
     static let account: SQL = "(SELECT decode(current_setting('hometime.account', true), 'hex'))"
     static let today: SQL = "(SELECT current_setting('hometime.today', true))"
-    private static let now: SQL = "(SELECT nullif(current_setting('hometime.now', true), '')::bigint)"
+    static let now: SQL = "(SELECT nullif(current_setting('hometime.now', true), '')::bigint)"
 
     /// Anybody who works at the row's school.
     static let staff: SQL = "(\(person) AND school = ANY (\(numbers("hometime.schools"))))"
@@ -67,7 +69,7 @@ public enum Wall {
     /// Pupils of groups that this person teaches, helps in or covers today, whenever they were in them.
     static let taught: SQL = "(SELECT m.pupil FROM \(lessons) WHERE \(teaches))"
 
-    private static let lessons: SQL =
+    static let lessons: SQL =
         "teaching t JOIN membership m ON m.school = t.school AND m.class_group = t.class_group"
 
     private static let teaches: SQL = """
@@ -166,6 +168,34 @@ public enum Wall {
         Guard(table, where: "\(works) OR (\(person) AND account = \(account) AND pupil IN \(children))")
     }
 
+    static let pupils = Guard(
+        "pupil",
+        where: """
+            \(works) OR \(office) OR (\(person) AND (id IN \(taught)
+                OR (\(Visible.onRoll("pupil", today: today)) AND id IN \(linked))))
+            """,
+        writing: "\(works) OR \(office)")
+
+    static let staffMembers = Guard(
+        "staff",
+        where: "\(door) OR \(knownAtSchool("staff").condition)", writing: "\(works) OR \(office)")
+
+    /// Which class a child is in is known to all staff of the school; a family knows today's.
+    static let memberships = Guard(
+        "membership",
+        where: """
+            \(works) OR \(staff) OR (\(person) AND \(lasts("membership", on: today)) AND pupil IN \(linked))
+            """,
+        writing: "\(works) OR \(office)")
+
+    /// One's own acts, and about children one may see: nobody writes into another child's history.
+    static let acts = Guard(
+        "act", where: "\(works) OR \(office) OR (\(person) AND account = \(Wall.account))",
+        writing: """
+            \(works) OR (\(person) AND account = \(Wall.account) AND (pupil IS NULL OR \(office)
+                OR pupil IN \(taught) OR pupil IN \(children)))
+            """)
+
     /// Guards of the tables of `Schema.people` and `Schema.calendar`. They lean on one another in one direction only:
     /// account_adult, then guardian_link, then restriction, then pupil, then all else.
     public static let peopleTables: [Guard] = [
@@ -180,13 +210,7 @@ public enum Wall {
                     SELECT g.pupil FROM guardian_link g WHERE g.adult IN \(adults)))
                 """,
             writing: "\(works) OR \(office)"),
-        Guard(
-            "pupil",
-            where: """
-                \(works) OR \(office) OR (\(person) AND (id IN \(taught)
-                    OR (\(Visible.onRoll("pupil", today: today)) AND id IN \(linked))))
-                """,
-            writing: "\(works) OR \(office)"),
+        pupils,
         Guard(
             "pupil_address",
             where: """
@@ -196,25 +220,11 @@ public enum Wall {
                         AND \(lasts("r", on: today))))
                 """,
             writing: "\(works) OR \(office)"),
-        Guard(
-            "staff",
-            where: "\(door) OR \(knownAtSchool("staff").condition)", writing: "\(works) OR \(office)"),
+        staffMembers,
         Guard("teaching", where: "\(works) OR \(staff)", writing: "\(works) OR \(office)"),
-        // Which class a child is in is known to all staff of the school; a family knows today's.
-        Guard(
-            "membership",
-            where: """
-                \(works) OR \(staff) OR (\(person) AND \(lasts("membership", on: today)) AND pupil IN \(linked))
-                """,
-            writing: "\(works) OR \(office)"),
+        memberships,
         knownAtSchool("lesson"), aboutASchool("known_as"),
-        // One's own acts, and about children one may see: nobody writes into another child's history.
-        Guard(
-            "act", where: "\(works) OR \(office) OR (\(person) AND account = \(Wall.account))",
-            writing: """
-                \(works) OR (\(person) AND account = \(Wall.account) AND (pupil IS NULL OR \(office)
-                    OR pupil IN \(taught) OR pupil IN \(children)))
-                """),
+        acts,
     ]
 
     /// Guards of the tables of `Schema.door`. Nobody gives themselves an adult or a post.

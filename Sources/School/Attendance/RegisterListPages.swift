@@ -3,18 +3,33 @@ import People
 
 /// What somebody who takes registers has before them today.
 enum RegisterListPages {
-    static func classes(_ schools: [(day: RegisterDay, groups: [ListedGroup])], _ viewer: Viewer, _ visit: Visit)
-        -> HTML
-    {
+    /// `minded` are groups of which somebody takes no register.
+    static func classes(
+        _ schools: [(day: RegisterDay, groups: [ListedGroup])], minded: [ClassGroup] = [], _ viewer: Viewer,
+        _ visit: Visit
+    ) -> HTML {
         let words = visit.words
-        let title = words("Your registers")
-        let content: [HTML] = schools.flatMap { school(of: $0.day, $0.groups, words) }
+        let takesNone = schools.allSatisfy(\.groups.isEmpty) && !minded.isEmpty
+        let title = takesNone ? words("Your groups") : words("Your registers")
+        let registers: [HTML] = schools.flatMap { school(of: $0.day, $0.groups, words) }
+        let content = registers + [ways(to: minded, on: viewer.today, words)].compactMap(\.self)
         return visit.staffPage(
             title, section: .classes,
             """
             \(headline(title, above: softLine(words.long(viewer.today))))
             \(content.isEmpty ? nobody(viewer, words) : stack(content))
             """)
+    }
+
+    /// Straight to the class page.
+    private static func ways(to groups: [ClassGroup], on day: Day, _ words: Words) -> HTML? {
+        guard !groups.isEmpty else { return nil }
+        let lines = groups.map { group in
+            wayRow(
+                to: "/groups/\(group.id)/days/\(day)/class", .star, .good, group.name,
+                detail: words("Praise and concerns"))
+        }
+        return card(words("At lunchtime"), id: "minded", rows(lines))
     }
 
     private static func nobody(_ viewer: Viewer, _ words: Words) -> HTML {

@@ -16,7 +16,7 @@ enum RegisterRoutes {
                 timetable: try visit.records.timetable(of: post.school, groups: own.map(\.id)))
             return (day, try visit.listed(own, day))
         }
-        return .page(RegisterListPages.classes(bySchool, viewer, visit))
+        return .page(RegisterListPages.classes(bySchool, minded: try visit.minded, viewer, visit))
     }
 
     /// The register of a group that is at hand: the one that is open, or the last that was.
@@ -152,5 +152,19 @@ struct RegisterTaking {
             words, RegisterGrid.form(register, visit), summary: RegisterGrid.summary(register.count, words),
             refusal: asked?.says(words), isWhole: register.lines.count == register.group.pupils.count,
             register.lines.map { RegisterGrid.row($0, in: register, asked, words) })
+    }
+}
+
+extension Visit {
+    /// The groups whom somebody minds and takes no register of: lunchtime staff.
+    fileprivate var minded: [ClassGroup] {
+        get throws {
+            let viewer = try signedIn
+            let schools = viewer.posts.filter { !Attendance.ownGroups.union(Attendance.wholeSchool).contains($0.role) }
+                .map(\.school)
+            guard !schools.isEmpty else { return [] }
+            return try Access.groups(of: viewer, seeing: Behaviour.self, in: records)
+                .filter { schools.contains($0.school) }
+        }
     }
 }

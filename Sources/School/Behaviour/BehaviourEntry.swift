@@ -70,6 +70,8 @@ struct ShownNote: Sendable {
     let current: BehaviourEntry
     /// What the page said before, oldest first.
     let earlier: [BehaviourEntry]
+    /// What the pupil says to it.
+    var side: PupilSide?
 
     /// Counts and sums leave out what was withdrawn.
     var counts: Bool { !current.isWithdrawn }

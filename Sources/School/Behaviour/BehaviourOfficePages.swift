@@ -17,7 +17,7 @@ struct BehaviourOfficePages {
             title, section: .office, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(view.school.schoolName)))\(places)\(typed.map { errorSummary(words, $0) })
-            \(waiting)\(columns([types(typed)], [rules(typed)]))
+            \(tools([linkButton(words("What pupils see"), to: "\(view.path)/pupils", .quiet)]))\(waiting)\(columns([types(typed)], [rules(typed)]))
             """)
     }
 

@@ -30,6 +30,7 @@ extension Records {
             """
             \(Records.versionColumns)
             WHERE e.school = \(school) AND e.pupil IN (\(list: pupils.map(\.pupil))) AND e.day = \(day)
+                AND \(Records.readable(by: pupils.first?.by))
             """
         ) { (try $0.id(0, of: Pupil.self), try Records.version($0)) }
         return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
@@ -63,16 +64,30 @@ extension Records {
     func versionCount(of group: SeenGroup<Behaviour>) throws -> Int {
         try first(
             """
-            SELECT count(*) FROM behaviour_entry
-            WHERE school = \(group.group.school) AND pupil IN (\(list: group.pupils.map(\.pupil))) AND day = \(group.day)
+            SELECT count(*) FROM behaviour_entry e
+            WHERE e.school = \(group.group.school) AND e.pupil IN (\(list: group.pupils.map(\.pupil)))
+                AND e.day = \(group.day) AND \(Records.readable(by: .staff(group.by)))
             """
         ) { try $0.int(0) } ?? 0
+    }
+
+    /// Those who mind a group at lunchtime read of `e` what they wrote themselves, and nothing else.
+    static func readable(by sight: Sight?) -> SQL {
+        guard case .staff(let staff) = sight, !Behaviour.reads(staff) else { return "1 = 1" }
+        return "e.staff = \(staff.id)"
     }
 }
 
 extension Records {
     /// A child's notes of some days as their family may see them now, in the order in which things happened.
     func shownNotes(of child: Seen<Behaviour>, in days: ClosedRange<Day>, at now: Instant) throws -> [ShownNote] {
-        try shownVersions(of: child, in: days, at: now).histories.compactMap { $0.shown(at: now) }
+        let notes = try shownVersions(of: child, in: days, at: now).histories.compactMap { $0.shown(at: now) }
+        guard notes.contains(where: { !$0.isPraise }) else { return notes }
+        let sides = try sides(of: child, at: now)
+        return notes.map { note in
+            var note = note
+            note.side = sides[note.current.id]
+            return note
+        }
     }
 }

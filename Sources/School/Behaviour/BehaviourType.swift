@@ -48,6 +48,13 @@ enum Showing: String, Sendable, SQLBindable, CaseIterable {
     }
 }
 
+extension Behaviour {
+    /// Whether somebody reads what others have noted, or notes only.
+    static func reads(_ staff: Staff) -> Bool {
+        Behaviour.wholeSchool.contains(staff.role) || Behaviour.ownPupils.contains(staff.role)
+    }
+}
+
 /// One step of how a school responds to concerns: "Reminder: said once, quietly".
 struct ResponseStep: Sendable, Hashable {
     /// 1 is the first.

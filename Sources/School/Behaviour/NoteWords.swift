@@ -33,7 +33,7 @@ struct NoteTeller {
 
     /// What was written for home, what the school did, and what was changed since.
     func lines(of note: ShownNote) -> [HTML] {
-        [homeNote(note), step(note), change(note)].compactMap(\.self)
+        [homeNote(note), step(note), note.side.map { words.html($0) }, change(note)].compactMap(\.self)
     }
 
     private func homeNote(_ note: ShownNote) -> HTML? {

@@ -29,7 +29,7 @@ extension Visit {
     func tell(of entry: BehaviourEntry, about child: Seen<Behaviour>) throws {
         if let from = entry.shownAt {
             if from <= now {
-                try records.tellFamily(of: entry, about: child, at: now)
+                try tellNow(of: entry, about: child, isNews: true)
             } else {
                 let due = NoteToShow(school: child.school, pupil: child.pupil, note: entry.id)
                 try records.leave(
@@ -73,9 +73,19 @@ extension Visit {
     /// Adds the next version of a note. A family that has seen the one before hears of it now.
     func add(_ next: BehaviourEntry, about child: Seen<Behaviour>, isNews: Bool) throws {
         try records.addVersion(next, about: child)
-        if isNews, let from = next.shownAt, from <= now { try records.tellFamily(of: next, about: child, at: now) }
-        if !isNews, let from = next.shownAt, from <= now { try records.lookAgain(child, on: next.day, at: now) }
+        if let from = next.shownAt, from <= now { try tellNow(of: next, about: child, isNews: isNews) }
         try announce(.child(child), Behaviour.name)
+    }
+
+    /// A family's news are no business of those who only mind its child at lunchtime: the works tell it for them.
+    private func tellNow(of entry: BehaviourEntry, about child: Seen<Behaviour>, isNews: Bool) throws {
+        if case .staff(let staff) = child.by, !Behaviour.reads(staff) {
+            try leaveNews(of: entry.id, about: child)
+        } else if isNews {
+            try records.tellFamily(of: entry, about: child, at: now)
+        } else {
+            try records.lookAgain(child, on: entry.day, at: now)
+        }
     }
 }
 

@@ -113,4 +113,13 @@ extension Records {
         try addNews(due.note, on: note.current.day, due.school, due.pupil, isNotable: true, at: now)
         return true
     }
+
+    /// The same of a note that has changed: of one that the family sees no more, its pages only look again.
+    func tell(_ due: NoteToShow, at now: Instant) throws {
+        let versions = try versions("e.school = \(due.school) AND e.pupil = \(due.pupil) AND e.id = \(due.note)")
+        guard let note = BehaviourHistory(versions), note.current.shownAt.map({ $0 <= now }) ?? false else { return }
+        let isNotable = note.shown(at: now) != nil
+        try addNews(
+            isNotable ? due.note : nil, on: note.current.day, due.school, due.pupil, isNotable: isNotable, at: now)
+    }
 }

@@ -9,6 +9,8 @@ struct PupilBehaviour: Sendable {
     /// The newest first.
     let notes: [BehaviourHistory]
     let staffNotes: [ID<BehaviourEntry>: [String]]
+    /// What the pupil says to them.
+    var sides: [ID<BehaviourEntry>: PupilSide] = [:]
 
     var path: String { "/pupils/\(child.pupil)" }
 

@@ -42,7 +42,9 @@ struct PupilBehaviourPages {
         let staff = (view.staffNotes[entry.id] ?? []).map { said -> HTML in
             "\(words("For staff only")): <span dir=\"auto\">\(said)</span>"
         }
-        let did = [entry.homeNote.map { "<span dir=\"auto\">“\($0)”</span>" as HTML }].compactMap(\.self) + staff
+        let did =
+            [entry.homeNote.map { "<span dir=\"auto\">“\($0)”</span>" as HTML }].compactMap(\.self) + staff
+            + [view.sides[entry.id].map { words.html($0) }].compactMap(\.self)
         return noteLine(
             entry.isWithdrawn ? .cross : isPraise ? .star : .note,
             entry.isWithdrawn ? .plain : isPraise ? .good : .mind,

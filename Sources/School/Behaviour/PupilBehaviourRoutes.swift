@@ -61,7 +61,8 @@ extension Visit {
         let versions = try records.allVersions(of: child, since: SchoolYear(of: today).starts)
         return PupilBehaviour(
             child: child, reader: reader, now: now, rules: try records.behaviourRules(for: child),
-            notes: versions.histories.reversed(), staffNotes: try records.staffNotes(of: child))
+            notes: versions.histories.reversed(), staffNotes: try records.staffNotes(of: child),
+            sides: try records.sides(of: child, at: now))
     }
 
     fileprivate func note(of child: Seen<Behaviour>) throws -> (PupilBehaviour, BehaviourHistory) {

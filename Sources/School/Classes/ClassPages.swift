@@ -50,8 +50,8 @@ enum ClassPages {
         let own = kept.placings.filter { !$0.isCover }
         return [
             "<a href=\"\(link: "/schools/\(school.schoolSlug)/classes/\(kept.id)")\">\(bdi(kept.name))</a>",
-            names(own.filter { $0.staff.role != .assistant }, words),
-            names(own.filter { $0.staff.role == .assistant }, words), names(kept.placings.filter(\.isCover), words),
+            names(own.filter { !$0.staff.role.helps }, words),
+            names(own.filter(\.staff.role.helps), words), names(kept.placings.filter(\.isCover), words),
             "\(kept.pupils)",
         ]
     }
@@ -106,8 +106,11 @@ enum ClassPages {
 
     private static func about(_ placing: Placing, _ words: Words) -> String {
         let part =
-            if placing.isCover { words("Covers") } else if placing.staff.role == .assistant { words("Helps") } else {
-                words("Teaches")
+            switch placing.staff.role {
+            case _ where placing.isCover: words("Covers")
+            case .assistant: words("Helps")
+            case .lunchtime: words("At lunchtime")
+            default: words("Teaches")
             }
         let span =
             placing.until.map { words("\(words.short(placing.from)) to \(words.short($0))") }
@@ -135,4 +138,9 @@ enum ClassPages {
         if let until = member.until { return words("until \(words.short(until))") }
         return member.from > visit.today ? words("from \(words.short(member.from))") : nil
     }
+}
+
+extension StaffRole {
+    /// Beside those who teach.
+    fileprivate var helps: Bool { self == .assistant || self == .lunchtime }
 }

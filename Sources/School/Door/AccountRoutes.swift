@@ -5,8 +5,9 @@ enum AccountRoutes {
     static let all: [Route] = [home, account, signOut, endOne, endAll]
 
     /// The site's front door: to the page that this person came for.
-    static let home = Route.account(.get, "") { viewer, _ in
-        .seeOther(viewer.hasFamily ? "/children" : "/classes")
+    static let home = Route.account(.get, "") { viewer, visit in
+        guard viewer.own != nil else { return .seeOther(viewer.hasFamily ? "/children" : "/classes") }
+        return .seeOther(try visit.seesOwnNotes ? "/me" : "/account")
     }
 
     static let account = Route.account(.get, "account") { viewer, visit in
@@ -36,5 +37,17 @@ enum AccountRoutes {
         answer.cookies = [Cookies.clear(Cookies.signIn)]
         answer.clearsSite = true
         return answer
+    }
+}
+
+extension Visit {
+    /// Whether a pupil finds anything but their account: not once they have left, nor where the school says no.
+    fileprivate var seesOwnNotes: Bool {
+        get throws {
+            do {
+                _ = try Access.own(of: signedIn, seeing: Behaviour.self, in: records)
+                return true
+            } catch Refused.notFound { return false }
+        }
     }
 }

@@ -101,7 +101,12 @@ extension Visit {
 
     private func staffPlaces(_ section: StaffSection?) -> [Place] {
         guard let viewer else { return [] }
-        var places = [Place(words("Registers"), "/classes", .check, isCurrent: section == .classes)]
+        let takesRegisters = viewer.posts.contains { $0.role != .lunchtime }
+        var places = [
+            takesRegisters
+                ? Place(words("Registers"), "/classes", .check, isCurrent: section == .classes)
+                : Place(words("My groups"), "/classes", .people, isCurrent: section == .classes)
+        ]
         if viewer.posts.contains(where: { Attendance.wholeSchool.contains($0.role) }) {
             places.append(Place(words("Office"), "/office", .day, isCurrent: section == .office))
         }
@@ -117,6 +122,7 @@ extension Visit {
     /// A page about one's own account: for families and staff alike.
     func accountPage(_ title: String, _ body: HTML) -> HTML {
         guard viewer?.posts.isEmpty ?? true else { return staffPage(title, section: nil, body) }
+        guard viewer?.own == nil else { return page(ownFrame(), title: title, body: body) }
         let frame = Frame(
             .family, words: words, school: "", home: "/children", places: familyPlaces(isAccount: true),
             thumb: familyPlaces(isAccount: true),

@@ -107,6 +107,19 @@ extension Route {
         }
     }
 
+    /// A page about the pupil who is signed in, or an act of theirs, under `me`.
+    public static func own<A: Aspect>(
+        _ method: Method, _ path: String = "", seeing aspect: A.Type,
+        _ handler: @escaping @Sendable (Seen<A>, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "the pupil themself, seeing \(A.name)", needsSignIn: true)
+        return Route(method, path.isEmpty ? "me" : "me/" + path, rule) { visit in
+            let own = try Access.own(of: try visit.signedIn, seeing: A.self, in: visit.records)
+            visit.note(own.school, own.pupil, A.name)
+            return try handler(own, visit)
+        }
+    }
+
     /// A page about a class, for staff, under `groups/:group/days/:day/`.
     public static func group<A: Aspect>(
         _ method: Method, _ path: String, seeing aspect: A.Type,

@@ -108,7 +108,7 @@ extension Schema {
                 id BYTEA NOT NULL,
                 title TEXT, given TEXT NOT NULL, family TEXT NOT NULL,
                 post TEXT NOT NULL,
-                role TEXT NOT NULL CHECK (role IN ('teacher', 'assistant', 'office', 'head')),
+                role TEXT NOT NULL CHECK (role IN ('teacher', 'assistant', 'lunchtime', 'office', 'head')),
                 email TEXT,
                 from_day TEXT NOT NULL, until_day TEXT,
                 PRIMARY KEY (school, id))

@@ -11,6 +11,8 @@ public struct NewPerson: Sendable {
         case staff(StaffRole, post: String?)
         /// An adult whom the school already knows under this e-mail address.
         case family
+        /// A pupil on the roll of a secondary school, by UPN or admission number.
+        case pupil(number: String)
     }
 
     public var name: String
@@ -37,14 +39,16 @@ public struct NewPerson: Sendable {
 
 extension StaffRole {
     /// What a post is called where nobody says: "Teacher".
-    var usualPost: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    var usualPost: String {
+        self == .lunchtime ? "Lunchtime supervisor" : rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
 }
 
 /// What somebody has by being given a way in.
 public struct WayIn: Sendable, Equatable {
     /// Nobody had signed in with this address before. Otherwise the password that they have stays.
     public let isNewAccount: Bool
-    /// The member of staff or the adult, by name, whom the school knew already and whose way in it is.
+    /// The member of staff, the adult or the pupil, by name, whom the school knew already and whose way in it is.
     public let knownAs: String?
 
     /// What to tell whoever has given it.

@@ -16,12 +16,18 @@ extension Records {
         let (account, isNew) = try keepAccount(person, password: password, new: new, at: now)
         switch person.place {
         case .staff(let role, let post):
+            try refusePupils(account, person)
             let place = StaffPlace(
                 person: person, role: role, post: post, school: school, account: account,
                 today: SchoolTime.day(of: now))
             return WayIn(isNewAccount: isNew, knownAs: try keepStaff(place, new: staff))
         case .family:
+            try refusePupils(account, person)
             return WayIn(isNewAccount: isNew, knownAs: try keepAdult(person, school, account))
+        case .pupil(let number):
+            let place = PupilPlace(
+                person: person, number: number, school: school, account: account, today: SchoolTime.day(of: now))
+            return WayIn(isNewAccount: isNew, knownAs: try keepPupil(place, isNewAccount: isNew))
         }
     }
 

@@ -21,13 +21,13 @@ struct ClassDayPages {
             """)
     }
 
-    /// Register and class page are two ways to look at the same class.
+    /// Register and class page are two ways to look at the same class, for those who take registers.
     private func tabs(isNoted: Bool) -> HTML {
         let on = day.group.day
+        let register = Place(words("Register"), "/groups/\(group.id)/days/\(on)/register")
         return Pages.tabs(
             words("The class"),
-            [
-                Place(words("Register"), "/groups/\(group.id)/days/\(on)/register"),
+            (takesRegisters ? [register] : []) + [
                 Place(words("Praise and concerns"), ClassPath.day(group.id, on), isCurrent: !isNoted),
                 Place(words("Noted that day"), ClassPath.noted(group.id, on), isCurrent: isNoted),
             ])
@@ -38,16 +38,22 @@ struct ClassDayPages {
     func noted(_ notes: [(child: Seen<Behaviour>, note: BehaviourEntry)]) -> HTML {
         let content =
             list(notes)
-            ?? emptyState(.star, words("Nothing was noted that day"), detail: words("Of this class, by anybody."))
+            ?? emptyState(
+                .star, words("Nothing was noted that day"),
+                detail: Behaviour.reads(day.group.by)
+                    ? words("Of this class, by anybody.") : words("Of this class, by you."))
         return visit.staffPage(
             words("\(group.name), noted that day"), section: .classes,
             "\(headline(group.name, above: softLine(words.long(day.group.day)), aside: tabs(isNoted: true)))\(content)")
     }
 
     private var above: String {
+        guard takesRegisters else { return words.long(day.group.day) }
         let here = words("\(day.lines.count - day.awayCount) in, \(day.awayCount) away")
         return words("\(words.long(day.group.day)) · \(here)")
     }
+
+    private var takesRegisters: Bool { day.group.also(Attendance.self) != nil }
 
     private func content(_ typed: Filled) -> HTML {
         if day.lines.isEmpty { return emptyState(.people, words("Nobody is in this group that day")) }
@@ -69,11 +75,11 @@ struct ClassDayPages {
         guard !notes.isEmpty else { return nil }
         let lines = notes.map { child, note -> HTML in
             let time = words.time(SchoolTime.time(of: note.happened))
+            let look: HTML =
+                "<a href=\"\(link: "/pupils/\(child.pupil)/notes/\(note.id)")\">\(words("Look"))<span class=\"sr\"> \(child.name.full): \(note.title)</span></a>"
             return row(
                 words("\(child.name.full): \(note.title)"), detail: words("\(time) · \(note.staffName)"),
-                aside:
-                    "<a href=\"\(link: "/pupils/\(child.pupil)/notes/\(note.id)")\">\(words("Look"))<span class=\"sr\"> \(child.name.full): \(note.title)</span></a>"
-            )
+                aside: Behaviour.reads(day.group.by) ? look : nil)
         }
         return card(words("Noted"), id: "noted", rows(lines))
     }

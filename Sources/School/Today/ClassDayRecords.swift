@@ -7,8 +7,10 @@ extension Records {
         guard let school = pupils.first?.school else { return [:] }
         let found = try all(
             """
-            SELECT pupil, id, nth, type, kind, points, withdrawn, press, staff, at FROM behaviour_entry
-            WHERE school = \(school) AND pupil IN (\(list: pupils.map(\.pupil))) AND day = \(day)
+            SELECT e.pupil, e.id, e.nth, e.type, e.kind, e.points, e.withdrawn, e.press, e.staff, e.at
+            FROM behaviour_entry e
+            WHERE e.school = \(school) AND e.pupil IN (\(list: pupils.map(\.pupil))) AND e.day = \(day)
+                AND \(Records.readable(by: pupils.first?.by))
             """
         ) { row in
             let note = ClassNote(

@@ -95,9 +95,10 @@ struct NewsStories {
         let look = teller.look(of: note)
         let isChanged = note.counts && !note.earlier.isEmpty
         let title = teller.title(of: note)
+        let side = note.side.map { words("with \($0.name)’s side") }
         return change(
             look.shape, look.tone, isChanged ? words("Changed to: \(title)") : title, marks: teller.points(of: note),
-            detail: "\(day(news.day)) · \(teller.about(note))")
+            detail: ["\(day(news.day)) · \(teller.about(note))", side].compactMap(\.self).joined(separator: " · "))
     }
 
     /// What another adult of the family told the school. One's own report is no news, nor one taken back.

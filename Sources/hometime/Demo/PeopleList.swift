@@ -19,7 +19,8 @@ struct PeopleList {
             guard let email = member.email, let password = member.password else { return nil }
             return Person(
                 handle: member.handle.rawValue, name: member.name, role: member.persona, email: email,
-                password: password, children: member.children.filter(\.visible).map(\.name))
+                password: password,
+                children: (member.children + [member.own].compactMap(\.self)).filter(\.visible).map(\.name))
         }
     }
 

@@ -73,6 +73,8 @@ private let demoTables: [SQL] = [
     "SELECT * FROM restriction ORDER BY 1, 2", "SELECT * FROM pilot_family ORDER BY 1, 2",
     "SELECT * FROM account ORDER BY 1",
     "SELECT * FROM account_adult ORDER BY 1, 2", "SELECT * FROM account_staff ORDER BY 1, 2",
+    "SELECT * FROM account_pupil ORDER BY 1", "SELECT * FROM pupil_rules ORDER BY 1",
+    "SELECT * FROM pupil_side ORDER BY 1, 2, 3, 4",
     "SELECT * FROM mark ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM attendance_tally ORDER BY 1, 2, 3, 4",
     "SELECT * FROM family_news ORDER BY 1, 2, 3", "SELECT * FROM absence_report ORDER BY 1, 2",
     "SELECT * FROM seen_until ORDER BY 1, 2, 3", "SELECT * FROM behaviour_rules ORDER BY 1",

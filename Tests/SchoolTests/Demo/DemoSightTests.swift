@@ -43,6 +43,8 @@ import Testing
         for handle in [CastHandle.scott, .ruth, .dean, .meiling, .margaret, .paul, .owen] {
             #expect(cast[handle].children.count == 1 && sees(handle).isEmpty, "\(handle)")
         }
+        #expect(cast[.theo].own?.name == "Theo Ashdown" && cast[.theo].own?.className == "9B")
+        #expect(cast[.tobi].own?.visible == true && cast[.keira].own?.visible == false)
         #expect(cast[.nobody].email == nil)
         #expect(Set(cast.members.compactMap(\.password)).count == CastHandle.allCases.count - 1)
     }
@@ -94,6 +96,40 @@ import Testing
         for handle in [CastHandle.osei, .whitlock, .aderonke, .castell, .lowe, .teller] {
             #expect(!demo.cast[handle].posts.flatMap(\.registers).contains(oak), "\(handle)")
         }
+        await store.close()
+    }
+
+    @Test(arguments: Engine.all)
+    func `a pupil of a school that lets them sees themself, and nobody else`(_ engine: Engine) async throws {
+        let (demo, store) = try await smallDemo(engine)
+        for handle in [CastHandle.theo, .tobi, .keira, .bea, .linden] {
+            let own = demo.cast[handle].own.flatMap { $0.visible ? $0.pupil : nil }
+            let seen = try await demo.with(handle, in: store) { viewer, records in
+                try? Access.own(of: viewer, seeing: Behaviour.self, in: records)
+            }
+            #expect(seen?.pupil == own, "\(handle)")
+            #expect(seen?.mayAct ?? false == false)
+            #expect(seen?.also(Attendance.self) == nil && seen?.also(Home.self) == nil)
+        }
+        await store.close()
+    }
+
+    @Test(arguments: Engine.all)
+    func `who looks after Oak at lunchtime opens its page, no register, and no pupil's page`(_ engine: Engine)
+        async throws
+    {
+        let (demo, store) = try await smallDemo(engine)
+        let pupil = try #require(demo.cast[.bea].children.first { $0.name.hasPrefix("Amelia") }?.pupil)
+        let found = try await demo.with(.dunne, in: store) { viewer, records in
+            (
+                noting: try Access.groups(of: viewer, seeing: Behaviour.self, in: records).map(\.id),
+                registers: try Access.groups(of: viewer, seeing: Attendance.self, in: records).count,
+                page: try? Access.pupil(pupil, for: viewer, seeing: Behaviour.self, in: records)
+            )
+        }
+        #expect(found.noting == demo.cast[.dunne].posts.flatMap(\.classes))
+        #expect(found.noting == [try #require(demo.group("Oak", at: "seaview"))])
+        #expect(found.registers == 0 && found.page == nil)
         await store.close()
     }
 

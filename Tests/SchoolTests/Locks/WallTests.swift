@@ -60,7 +60,9 @@ import Testing
     @Test func `nobody changes, removes or adds a row about another's child`() async throws {
         let (demo, store) = try await town()
         let raw = try await RawSelects(demo, store)
-        let faults = try await raw.writeFaults([.callum, .scott, .anjali, .ruth, .owen, .linden, .whitlock, .aderonke])
+        let faults = try await raw.writeFaults([
+            .callum, .scott, .anjali, .ruth, .owen, .linden, .whitlock, .aderonke, .dunne, .theo, .keira,
+        ])
         for fault in faults.prefix(40) { Issue.record("\(fault)") }
         await store.close()
     }

@@ -26,7 +26,7 @@ struct Ending: Sendable {
     var lost: @Sendable (DemoSchool) -> Lost
     var end: @Sendable (WalkTown) async throws -> Void
 
-    static let all = families + staff
+    static let all = families + staff + pupils
 
     /// In this order: later ones build on earlier ones only where they say so.
     private static let families = [
@@ -105,6 +105,32 @@ struct Ending: Sendable {
             lost: { Lost(everybodyIn: $0.everybody(at: "seaview"), paths: ["classes", "office", "roll", "imports"]) },
             end: {
                 try await $0.change("UPDATE staff SET until_day = \($0.demo.today) WHERE id = \($0.demo.staff(.pryce))")
+            }),
+    ]
+}
+
+extension Ending {
+    private static let pupils = [
+        Ending(
+            name: "the pupil leaves", who: .tobi, least: (1, 0), lost: { _ in Lost(paths: ["me"]) },
+            end: {
+                try await $0.change(
+                    "UPDATE pupil SET left_on = \($0.demo.today - 1) WHERE id = \($0.demo.cast[.tobi].own?.pupil)")
+            }),
+        Ending(
+            name: "the account of a pupil is closed", who: .keira, least: (1, 0), lost: { _ in Lost(everything: true) },
+            end: {
+                try await $0.change(
+                    "UPDATE account SET disabled_at = \($0.clock.now) WHERE id = \($0.demo.cast[.keira].account)")
+            }),
+        Ending(
+            name: "the school lets its pupils sign in no more", who: .theo, least: (1, 0),
+            lost: { _ in Lost(paths: ["me", "me/notes/:note/side"]) },
+            end: {
+                let office = try await $0.browser(of: .lowe, seed: 203)
+                let form = ["csrf": office.word, "sees": "all notes", "shown": "at once", "say": "yes"]
+                let reply = try await office.post("/schools/harbour/behaviour/pupils", form)
+                if reply.status != 303 { throw WalkTown.Unchanged() }
             }),
     ]
 }

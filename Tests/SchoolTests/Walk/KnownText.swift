@@ -26,6 +26,7 @@ struct KnownText {
                 UNION SELECT title FROM behaviour_entry UNION SELECT category FROM behaviour_entry
                 UNION SELECT place FROM behaviour_entry UNION SELECT home_note FROM behaviour_entry
                 UNION SELECT because FROM behaviour_entry UNION SELECT words FROM behaviour_staff_note
+                UNION SELECT words FROM pupil_side
                 UNION SELECT name FROM behaviour_type UNION SELECT words FROM behaviour_type
                 UNION SELECT name FROM behaviour_step UNION SELECT detail FROM behaviour_step
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account

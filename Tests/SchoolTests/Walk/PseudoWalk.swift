@@ -28,7 +28,7 @@ struct PseudoWalk {
         for handle in CastHandle.allCases { browsers[handle] = try await town.browser(of: handle, seed: 50) }
     }
 
-    private var members: [CastMember] { town.demo.cast.members.filter { !$0.children.isEmpty } }
+    private var members: [CastMember] { town.demo.cast.members.filter { !$0.children.isEmpty || $0.own != nil } }
     private func sees(_ member: CastMember) -> [CastChild] { member.children.filter(\.visible) }
 
     // MARK: Where it goes

@@ -99,21 +99,24 @@ struct WalkPlaces {
 
     private func people(around member: CastMember) -> [(String, PupilPlan)] {
         let own = member.children.compactMap { child in pupil(child.pupil) }
-        let classes = member.posts.flatMap(\.registers)
+        let classes = member.posts.flatMap(\.classes)
+        let themself = member.own.flatMap { pupil($0.pupil) }
         let taught = pupils.first { pupil in classes.first.map { stands(pupil, in: $0) } ?? false }
-        let home = (own.first ?? taught).map { school(of: $0) } ?? member.posts.first?.school ?? 1
-        let base = own.first ?? taught
-        let ours = Set(own.map(\.id))
+        let home = (own.first ?? taught ?? themself).map { school(of: $0) } ?? member.posts.first?.school ?? 1
+        let base = own.first ?? taught ?? themself
+        let ours = Set((own + [themself].compactMap(\.self)).map(\.id))
         let others = pupils.filter { !ours.contains($0.id) && $0.leftOn == nil }
         let mates = others.first { mate in base.map { sameClass($0, mate) } ?? false }
         let elsewhere = others.first { pupil in
             school(of: pupil) == home && base.map { !sameClass($0, pupil) } ?? true
                 && !classes.contains { stands(pupil, in: $0) }
         }
-        let mine = Set(member.children.map(\.school) + member.posts.map(\.school))
+        let mine = Set(
+            member.children.map(\.school) + member.posts.map(\.school) + [member.own?.school].compactMap(\.self))
         let places = zip(["own child", "second child", "third child"], own).map { ($0, $1) }
         let found: [(String, PupilPlan?)] = [
-            ("own class", member.posts.isEmpty ? nil : taught), ("classmate", member.posts.isEmpty ? mates : nil),
+            ("themself", themself), ("own class", member.posts.isEmpty ? nil : taught),
+            ("classmate", member.posts.isEmpty ? mates : nil),
             ("same school", elsewhere), ("other school", others.first { !mine.contains(school(of: $0)) }),
             ("leaver", pupils.first { $0.leftOn != nil && !ours.contains($0.id) }),
         ]

@@ -11,6 +11,8 @@ struct NotePlan: Sendable {
     var versions: [NoteVersionPlan]
     /// What staff wrote for one another.
     var remark: String?
+    /// What the pupil said to it, half an hour later.
+    var side: String?
 }
 
 /// Phantom for the ids of presses.

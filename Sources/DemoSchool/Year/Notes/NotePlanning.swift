@@ -16,7 +16,8 @@ extension NoteMaker {
         return NotePlan(
             id: ids.note(pupil.number, number, at: first.at),
             press: draft.press?.id ?? ids.press(pupil.number, number, at: first.at), moment: draft.moment,
-            versions: [first] + after(first, fate, day, &chance), remark: remark)
+            versions: [first] + after(first, fate, day, &chance), remark: remark,
+            side: draft.pin?.side)
     }
 
     private func original(_ draft: NoteDraft, _ chance: inout Chance) -> NoteVersionPlan {

@@ -26,6 +26,10 @@ struct WallSight {
     private let posts: Set<SchoolNumber>
     private let offices: Set<SchoolNumber>
     private let families: Set<SchoolNumber>
+    private let minds: Set<String>
+    private let own: Set<String>
+    private let ownSchool: SchoolNumber?
+    private let staff: Set<String>
 
     init(_ handle: CastHandle, _ demo: DemoSchool, _ sight: CastSight) {
         let member = demo.cast[handle]
@@ -40,20 +44,35 @@ struct WallSight {
         posts = Set(member.posts.map(\.school))
         offices = Set(member.posts.filter { $0.role == .office || $0.role == .head }.map(\.school))
         families = Set(member.children.map(\.school))
+        minds = Set(sight.minders.filter { $0.value.contains(handle) }.map { hex($0.key) })
+        own = Set(sight.own.filter { $0.value.contains(handle) }.map { hex($0.key) })
+        ownSchool = member.own?.school
+        staff = Set(member.posts.map { hex($0.staff) })
         let taught = teaches
         told = Set(
             demo.town.schools.flatMap(\.links).filter { taught.contains(hex($0.pupil)) }.map { hex($0.adult) })
     }
 
     private func isOffice(_ owner: RowOwner) -> Bool { owner.school.map(offices.contains) ?? false }
+    private func isOwnSchool(_ owner: RowOwner) -> Bool { owner.school != nil && owner.school == ownSchool }
     private func isStaff(_ owner: RowOwner) -> Bool { owner.school.map(posts.contains) ?? false }
+
+    /// What somebody has written themself of a group that they mind at lunchtime.
+    private func isMindersOwn(_ owner: RowOwner) -> Bool { minds.contains(owner.pupil) && staff.contains(owner.staff) }
 
     /// Whether a row of a table may come back to this person, whatever they ask for.
     func mayFind(_ owner: RowOwner, in table: String) -> Bool {
         if isOffice(owner) { return true }
         switch table {
         // Which class a child is in is known to all staff of the school.
-        case "membership": return isStaff(owner) || sees.contains(owner.pupil)
+        case "membership": return isStaff(owner) || sees.contains(owner.pupil) || own.contains(owner.pupil)
+        // A pupil finds themself, and what is noted of them; who minds a group at lunchtime finds who is in it.
+        case "pupil": return sees.contains(owner.pupil) || own.contains(owner.pupil) || minds.contains(owner.pupil)
+        case "behaviour_entry":
+            return sees.contains(owner.pupil) || own.contains(owner.pupil) || isMindersOwn(owner)
+        case "pupil_side": return sees.contains(owner.pupil) || own.contains(owner.pupil)
+        case "account_pupil": return owner.account == account
+        case "pupil_rules": return isStaff(owner) || isOwnSchool(owner)
         // A link, or an order that binds one, is one's own business even where it lets one see nothing.
         case "guardian_link": return adults.contains(owner.adult)
         case "restriction":
@@ -67,9 +86,10 @@ struct WallSight {
         // Work for later names nobody to anybody but the works.
         case "job": return false
         case "behaviour_type": return isStaff(owner)
-        case "behaviour_staff_note": return teaches.contains(owner.pupil)
-        case "staff", "lesson", "behaviour_rules", "behaviour_step":
-            return isStaff(owner) || owner.school.map(families.contains) ?? false
+        case "behaviour_staff_note": return teaches.contains(owner.pupil) || isMindersOwn(owner)
+        case "staff", "behaviour_rules", "behaviour_step":
+            return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
+        case "lesson": return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
     }
@@ -96,9 +116,10 @@ struct WallSight {
 
     /// Somebody else's child at this person's school, with an adult of theirs, and the head.
     var strangers: (school: SchoolNumber, pupil: ID<Pupil>, adult: ID<Adult>, staff: ID<Staff>)? {
-        let mine = posts.union(families)
+        let mine = posts.union(families).union([ownSchool].compactMap(\.self))
+        let known = sees.union(linked).union(minds).union(own)
         for school in demo.town.schools where mine.contains(school.number) {
-            let others = school.links.first { !sees.contains(hex($0.pupil)) && !linked.contains(hex($0.pupil)) }
+            let others = school.links.first { !known.contains(hex($0.pupil)) }
             let head = school.staff.first { $0.role == .head }
             if let others, let head { return (school.number, others.pupil, others.adult, head.id) }
         }

@@ -1,0 +1,107 @@
+import Pages
+import People
+
+/// A pupil's own notes as a page: today first, praise before concerns, and of each concern what comes next.
+struct OwnNotesPages {
+    let view: OwnNotes
+    let visit: Visit
+
+    private var words: Words { visit.words }
+    private var teller: NoteTeller { NoteTeller(words: words, rules: view.school, today: view.today) }
+
+    /// `typed` is a form that came back with its faults; its prefix says of which note.
+    func page(typed: Filled? = nil) -> HTML {
+        let title = words("My notes")
+        return visit.ownPage(
+            title, about: view.child, hasErrors: typed != nil,
+            """
+            \(headline(title, above: softLine(above)))\(typed.map { errorSummary(words, $0) })
+            \(columns([today(typed), earlier(typed)].compactMap(\.self), [praise, respond].compactMap(\.self)))
+            """)
+    }
+
+    private var above: String {
+        [view.child.name.full, view.child.className].compactMap(\.self).joined(separator: " · ")
+    }
+
+    private func today(_ typed: Filled?) -> HTML {
+        let noted = view.notes(of: view.today)
+        let content: HTML =
+            noted.isEmpty
+            ? "<p class=\"soft\">\(words("Nothing has been noted about you today."))</p>"
+            : notes(noted.map { line($0, typed) })
+        return card(words("Today, \(words.long(view.today))"), id: "today", content)
+    }
+
+    private func earlier(_ typed: Filled?) -> HTML? {
+        let days = view.earlierDays
+        guard !days.isEmpty else { return nil }
+        let content = days.map { day -> HTML in
+            "<h3 class=\"when\">\(words.long(day))</h3>\(notes(view.notes(of: day).map { line($0, typed) }))"
+        }
+        return card(words("Earlier this half term"), id: "earlier", content.joined())
+    }
+
+    private func line(_ note: OwnNote, _ typed: Filled?) -> HTML {
+        let look = teller.look(of: note.shown)
+        let did = teller.lines(of: note.shown) + (note.shown.isPraise ? [] : [atHome(note)])
+        return noteLine(
+            look.shape, look.tone, teller.title(of: note.shown), marks: teller.points(of: note.shown),
+            about: teller.about(note.shown), did: did.isEmpty ? nil : did.joined(separator: "<br>"),
+            more: side(note, typed))
+    }
+
+    /// Pupils know when home knows.
+    private func atHome(_ note: OwnNote) -> HTML {
+        guard note.atHome > view.now else { return "\(words("Your family can read this."))" }
+        let (day, time) = SchoolTime.local(note.atHome)
+        let when = day == view.today ? words.time(time) : words("\(words.short(day)), \(words.time(time))")
+        return "\(words("Your family can read this from \(when)."))"
+    }
+
+    private func side(_ note: OwnNote, _ typed: Filled?) -> HTML? {
+        let said = note.side.map {
+            "<p class=\"did\">\(words("My side:")) <span dir=\"auto\">“\($0.words)”</span></p>" as HTML
+        }
+        guard view.maySay(to: note) else { return said }
+        let prefix = note.id.description
+        let back = typed?.prefix == prefix ? typed : nil
+        let filled = back ?? Filled(["words": [note.side?.words ?? ""]], prefix: prefix)
+        let label = note.side == nil ? words("Add my side") : words("Change my side")
+        return "\(said)\(details(label, isOpen: back != nil, form(for: note, filled)))"
+    }
+
+    private func form(for note: OwnNote, _ filled: Filled) -> HTML {
+        let hint =
+            note.atHome > view.now
+            ? words("Your family reads it with the note, and staff now. You can change it until then.")
+            : words("Your family and staff can read it as soon as you send it. You can’t change it then.")
+        return Pages.form(
+            to: "/me/notes/\(note.id)/side", csrf: visit.csrf,
+            """
+            \(hidden("after", String(note.side?.nth ?? 0)))\
+            \(textArea("words", words("What is your side?"), in: filled, hint: hint, rows: 3, maxLength: PupilSide.longest))\
+            \(button(words("Send"), about: words("my side of: \(note.shown.current.title)")))
+            """)
+    }
+
+    private var praise: HTML? {
+        guard !view.praise.isEmpty else { return nil }
+        let number = view.praise.reduce(0) { $0 + $1.count }
+        let count = words.count(number, one: "1 good note", other: "%1 good notes")
+        return card(
+            words("What went well"), id: "good", aside: "<span class=\"soft small\">\(count)</span>",
+            bars(view.praise.map { ($0.category, $0.count) }))
+    }
+
+    private var respond: HTML? {
+        guard view.rules.sees == .allNotes, !view.school.steps.isEmpty else { return nil }
+        return card(
+            words("How we respond"), id: "steps",
+            more: view.school.policy.map { PageLink(words("Our policy"), to: $0) },
+            """
+            <p class="soft small">\(words("What school does when something is to work on, one step after the other."))</p>\
+            \(steps(view.school.steps.map { ($0.name, $0.detail) }))
+            """)
+    }
+}
