@@ -3,12 +3,13 @@ import People
 
 /// What somebody who takes registers has before them today.
 enum RegisterListPages {
-    static func classes(_ schools: [(day: RegisterDay, groups: [ListedGroup])], _ viewer: Viewer, _ visit: Visit)
-        -> HTML
-    {
+    /// `more` are cards of other features.
+    static func classes(
+        _ schools: [(day: RegisterDay, groups: [ListedGroup])], _ viewer: Viewer, _ visit: Visit, more: [HTML]
+    ) -> HTML {
         let words = visit.words
         let title = words("Your registers")
-        let content: [HTML] = schools.flatMap { school(of: $0.day, $0.groups, words) }
+        let content: [HTML] = schools.flatMap { school(of: $0.day, $0.groups, words) } + more
         return visit.staffPage(
             title, section: .classes,
             """
