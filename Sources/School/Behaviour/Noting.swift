@@ -9,6 +9,7 @@ extension Visit {
             guard try records.add(entry, about: child) else { continue }
             if let staff = note.staff { try records.add(staff, for: group.by, to: entry.id, about: child, at: now) }
             try tell(of: entry, about: child)
+            if entry.kind == .praise { try countHousePoints(of: child) }
             try record("made a note", about: child, detail: entry.id.description)
             made += 1
         }
@@ -76,6 +77,8 @@ extension Visit {
         if isNews, let from = next.shownAt, from <= now { try records.tellFamily(of: next, about: child, at: now) }
         if !isNews, let from = next.shownAt, from <= now { try records.lookAgain(child, on: next.day, at: now) }
         try announce(.child(child), Behaviour.name)
+        // A correction may have made praise of a concern, or a concern of praise.
+        try countHousePoints(of: child)
     }
 }
 

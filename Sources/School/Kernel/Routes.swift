@@ -2,7 +2,8 @@
 public enum Routes {
     public static let all: [Route] =
         AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all + FamilyBehaviourRoutes.all
-        + PupilBehaviourRoutes.all + UnseenRoutes.all + BehaviourOfficeRoutes.all
+        + PupilBehaviourRoutes.all + UnseenRoutes.all + PupilAwardRoutes.all + AwardOfficeRoutes.all
+        + SuggestionRoutes.all + BehaviourOfficeRoutes.all
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all + LinkRoutes.all + ClassRoutes.all
         + ImportRoutes.all
         + CalendarRoutes.all + AccountRoutes.all

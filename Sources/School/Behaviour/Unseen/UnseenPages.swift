@@ -13,8 +13,10 @@ struct UnseenPages {
 
     var words: Words { visit.words }
 
-    /// Those of one class.
-    func page(of group: SeenGroup<Behaviour>, _ rule: UnseenRule, _ pupils: [UnseenPupil]) -> HTML {
+    /// Those of one class, and beside them what the school suggests.
+    func page(
+        of group: SeenGroup<Behaviour>, _ rule: UnseenRule, _ pupils: [UnseenPupil], _ suggestions: HTML?
+    ) -> HTML {
         let title = words("\(group.group.name): who to notice")
         let back = linkButton(
             words("Note something good"), to: UnseenPath.noting(group.group.id, group.day), .quiet)
@@ -25,7 +27,7 @@ struct UnseenPages {
             : "\(notNoted(pupils, rule))\(onlyConcerns(pupils, rule))"
         return visit.staffPage(
             title, section: .classes,
-            "\(headline(title, above: softLine(words("For staff only")), aside: back))\(content)")
+            "\(headline(title, above: softLine(words("For staff only")), aside: back))\(content)\(suggestions)")
     }
 
     private func notNoted(_ pupils: [UnseenPupil], _ rule: UnseenRule) -> HTML? {

@@ -8,7 +8,9 @@ enum UnseenRoutes {
     static let group = Route.group(.get, "unseen", seeing: Behaviour.self) { group, visit in
         guard group.day == visit.today else { throw Refusal.notFound }
         let (rule, pupils) = try visit.unseen(in: group)
-        return .page(UnseenPages(visit: visit).page(of: group, rule, pupils))
+        let suggestions = SuggestionPages(visit: visit, group: group.group.id).card(
+            try visit.records.suggestions(for: group, rule.calendar))
+        return .page(UnseenPages(visit: visit).page(of: group, rule, pupils, suggestions))
     }
 
     static let school = Route.school(.get, "unseen", seeing: Behaviour.self) { school, visit in
