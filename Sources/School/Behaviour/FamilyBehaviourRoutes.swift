@@ -22,7 +22,7 @@ extension Visit {
         var view = FamilyBehaviour(
             child: child, now: now, rules: try records.behaviourRules(for: child), halfTerms: Array(halves),
             shown: shown, notes: notes)
-        view.awards = try records.awards(of: child, in: SchoolYear(of: today).starts...today)
+        view.awards = try records.awards(of: child, in: SchoolYear(of: today).starts...today, at: now)
         view.house = try records.house(of: child, on: today, since: halves.first?.days.lowerBound)
         return view
     }

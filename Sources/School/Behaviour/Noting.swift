@@ -9,10 +9,10 @@ extension Visit {
             guard try records.add(entry, about: child) else { continue }
             if let staff = note.staff { try records.add(staff, for: group.by, to: entry.id, about: child, at: now) }
             try tell(of: entry, about: child)
-            if entry.kind == .praise { try countHousePoints(of: child) }
             try record("made a note", about: child, detail: entry.id.description)
             made += 1
         }
+        if made > 0, note.type.kind == .praise, let child = note.pupils.first { try countHousePoints(of: child) }
         return made
     }
 

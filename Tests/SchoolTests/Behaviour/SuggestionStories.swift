@@ -71,7 +71,10 @@ import Testing
         for page in ["today", "behaviour"] {
             #expect(try await !mother.get(oak.home(oak.ben, page)).text.contains("a talk"))
         }
-        #expect(try await linden.post("/pupils/\(oak.ben)/suggestions/\(oak.school.world.newID(Award.self))", [("answer", "done")]).status == 404)
+        #expect(
+            try await linden.post(
+                "/pupils/\(oak.ben)/suggestions/\(oak.school.world.newID(Award.self))", [("answer", "done")]
+            ).status == 404)
         await oak.school.store.close()
     }
 
@@ -99,11 +102,12 @@ import Testing
 }
 
 @Suite struct CountedDaysTests {
-    private let calendar = SchoolCalendar(terms: [
-        Term(
-            "Autumn term", from: day("2026-09-03"), to: day("2026-12-18"),
-            halfTerm: day("2026-10-26")...day("2026-10-30"))
-    ].compactMap(\.self))
+    private let calendar = SchoolCalendar(
+        terms: [
+            Term(
+                "Autumn term", from: day("2026-09-03"), to: day("2026-12-18"),
+                halfTerm: day("2026-10-26")...day("2026-10-30"))
+        ].compactMap(\.self))
 
     @Test func `a week begins on Monday, a half term after its holiday, a year in September`() {
         let days = CountedDays(day("2026-11-20"), calendar)

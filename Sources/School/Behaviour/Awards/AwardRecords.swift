@@ -3,9 +3,9 @@ import Store
 
 extension Records {
     /// A child's awards of some days, the newest first: what holds of each, or that it was taken back.
-    func awards(of child: Seen<Behaviour>, in days: ClosedRange<Day>) throws -> [Award] {
+    func awards(of child: Seen<Behaviour>, in days: ClosedRange<Day>, at now: Instant) throws -> [Award] {
         try awards(
-            "a.day BETWEEN \(days.lowerBound) AND \(days.upperBound)", of: child)
+            "a.day BETWEEN \(days.lowerBound) AND \(days.upperBound) AND a.shown_at <= \(now)", of: child)
     }
 
     func award(_ id: ID<Award>, of child: Seen<Behaviour>) throws -> Award? {

@@ -37,10 +37,10 @@ enum PupilAwardRoutes {
     /// Praise of the half term on one sheet, to print and to send home.
     static let postcard = Route.pupil(.get, "postcard", seeing: Behaviour.self) { child, visit in
         let half = try visit.records.calendar(of: child.school, around: visit.today).halfTerm(upTo: visit.today)
-        let first = half?.days.lowerBound ?? visit.today
-        let notes = try visit.records.shownNotes(of: child, in: min(first, visit.today)...visit.today, at: visit.now)
+        let days = (half?.days.lowerBound ?? visit.today)...visit.today
+        let notes = try visit.records.shownNotes(of: child, in: days, at: visit.now)
+        let awards = try visit.records.awards(of: child, in: days, at: visit.now)
         let praise = notes.filter { $0.isPraise && $0.counts }
-        let awards = try visit.records.awards(of: child, in: min(first, visit.today)...visit.today)
         return .page(Postcard(child: child, praise: praise, awards: awards.filter { !$0.isWithdrawn }).page(visit))
     }
 
@@ -57,6 +57,6 @@ extension Visit {
         guard case .staff(let reader) = child.by else { throw Refusal.notFound }
         return PupilAwardPages(
             child: child, reader: reader, types: try records.awardTypes(for: child),
-            awards: try records.awards(of: child, in: SchoolYear(of: today).starts...today), visit: self)
+            awards: try records.awards(of: child, in: SchoolYear(of: today).starts...today, at: now), visit: self)
     }
 }

@@ -22,12 +22,21 @@ struct UnseenPages {
             words("Note something good"), to: UnseenPath.noting(group.group.id, group.day), .quiet)
         let content: HTML =
             pupils.isEmpty
-            ? emptyState(
-                .star, words("Everybody has been noticed"), detail: words("In the last \(rule.days) school days."))
+            ? nobody(rule)
             : "\(notNoted(pupils, rule))\(onlyConcerns(pupils, rule))"
         return visit.staffPage(
             title, section: .classes,
             "\(headline(title, above: softLine(words("For staff only")), aside: back))\(content)\(suggestions)")
+    }
+
+    /// Everybody is seen, or the school's calendar holds too few days to say so.
+    private func nobody(_ rule: UnseenRule) -> HTML {
+        guard rule.first != nil else {
+            return emptyState(
+                .clock, words("It is too early to say"), detail: words("\(rule.days) school days are counted."))
+        }
+        return emptyState(
+            .star, words("Everybody has been noticed"), detail: words("In the last \(rule.days) school days."))
     }
 
     private func notNoted(_ pupils: [UnseenPupil], _ rule: UnseenRule) -> HTML? {
@@ -66,7 +75,7 @@ struct UnseenPages {
         let title = words("Who to notice")
         let classes: HTML =
             view.pupils.isEmpty
-            ? emptyState(.star, words("Everybody has been noticed"))
+            ? nobody(view.rule)
             : card(words("By class"), id: "classes", rows(view.classes.map { line($0.name, $0.pupils) }))
         return visit.staffPage(
             title, section: .office, hasErrors: typed != nil,
