@@ -13,6 +13,8 @@ struct DemoIDs: Sendable {
     func restriction(_ number: Int) -> ID<Restriction> { id(5, Chance(seed, "restriction id"), number) }
     func report(_ number: Int) -> ID<AbsenceReportPlan> { id(6, Chance(seed, "report id"), number) }
     func noteType(_ number: Int) -> ID<NoteTypePlan> { id(7, Chance(seed, "note type id"), number) }
+    func house(_ number: Int) -> ID<HousePlan> { id(9, Chance(seed, "house id"), number) }
+    func award(_ number: Int) -> ID<AwardPlan> { id(10, Chance(seed, "award id"), number) }
     func job(_ number: Int) -> ID<JobPlan> { id(8, Chance(seed, "job id"), number) }
 
     /// Notes and presses begin with the moment at which they were made, as everything does in life. The numbers are whose

@@ -45,11 +45,13 @@ public struct DemoSchool: Sendable {
         for school in town.schools {
             let book = DemoSchool.book(of: school, town, daysBack: shape.daysBack, through: today)
             let notes = NoteBook(book, today: today)
+            let awards = AwardBook(book)
             for pupil in school.pupils {
                 let whole = book.story(of: pupil)
                 let story = book.story(whole, of: pupil, at: .distant, told: .distant)
                 _ = all.tagged(story, of: pupil.id, in: book)
                 _ = all.tagged(notes.notes(of: pupil, whole), of: pupil.id)
+                _ = all.tagged(awards.awards(of: pupil), of: pupil.id)
             }
         }
         (self.tagging, self.canaries) = (tagging, all.canaries)
@@ -113,6 +115,12 @@ public struct DemoSchool: Sendable {
     func tagged(_ notes: [NotePlan], of pupil: ID<Pupil>) -> [NotePlan] {
         guard var tagging else { return notes }
         return tagging.tagged(notes, of: pupil)
+    }
+
+    /// A pupil's awards with their canaries, if there are any.
+    func tagged(_ awards: [AwardPlan], of pupil: ID<Pupil>) -> [AwardPlan] {
+        guard var tagging else { return awards }
+        return tagging.tagged(awards, of: pupil)
     }
 }
 

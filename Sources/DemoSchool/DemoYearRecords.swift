@@ -12,6 +12,7 @@ private struct PupilYear {
     var remarks: [[SQLValue]]
     var jobs: [[SQLValue]]
     var sides: [[SQLValue]]
+    var awards: [[SQLValue]]
 }
 
 extension DemoRecords {
@@ -21,6 +22,7 @@ extension DemoRecords {
         let rows = YearRows(school: school, book: book, demo: demo, upTo: upTo)
         try addNoteTypes(to: school, seed: demo.seed)
         try addPupilRules(to: school)
+        try addHouses(of: school, seed: demo.seed)
         var jobs: [[SQLValue]] = []
         for pupil in school.pupils {
             let year = rows.year(of: pupil)
@@ -43,8 +45,10 @@ extension DemoRecords {
             try records.insert(into: "seen_until", columns: "account, school, pupil, nth, at", rows: year.seen)
             try addNotes(year.notes, remarks: year.remarks)
             try addSides(year.sides)
+            try addAwards(year.awards)
         }
         try addJobs(jobs)
+        try countHousePoints(of: school, at: rows.now)
     }
 }
 
@@ -53,6 +57,7 @@ private struct YearRows {
     let school: SchoolPlan
     let book: StoryBook
     let noteBook: NoteBook
+    let awardBook: AwardBook
     let demo: DemoSchool
     /// What registers hold.
     let now: Instant
@@ -66,6 +71,7 @@ private struct YearRows {
     init(school: SchoolPlan, book: StoryBook, demo: DemoSchool, upTo: ClockTime?) {
         (self.school, self.book, self.demo) = (school, book, demo)
         noteBook = NoteBook(book, today: demo.today)
+        awardBook = AwardBook(book)
         let today = SchoolDay(demo.today)
         now = today.at(upTo?.minutes ?? 0)
         told = today.at(upTo?.minutes ?? 495)
@@ -89,10 +95,11 @@ private struct YearRows {
         let whole = book.story(of: pupil)
         let story = demo.tagged(book.story(whole, of: pupil, at: now, told: told), of: pupil.id, in: book)
         let notes = demo.tagged(noteBook.notes(of: pupil, whole), of: pupil.id).compactMap { $0.at(now) }
+        let awards = demo.tagged(awardBook.awards(of: pupil), of: pupil.id)
         let noted = NoteRows(school: school, pupil: pupil, days: book.days, seed: demo.seed)
         let id = pupil.id.sqlValue
         let number = school.number.sqlValue
-        let news = book.news(story, notes, at: now)
+        let news = book.news(story, notes, awards, at: now)
         return PupilYear(
             marks: story.entries.map { mark($0, number, id) },
             tally: book.tally(story).map { [number, id, $0.year.sqlValue, .text($0.code), $0.sessions.sqlValue] },
@@ -104,7 +111,8 @@ private struct YearRows {
             },
             seen: seen(pupil, news), reports: reports(pupil, story), notes: noted.entries(notes),
             remarks: noted.remarks(notes), jobs: noted.jobs(notes, after: now),
-            sides: noted.sides(notes, by: accounts[pupil.id], at: now))
+            sides: noted.sides(notes, by: accounts[pupil.id], at: now),
+            awards: awards.map { $0.values(school.number, pupil.id) })
     }
 
     private func mark(_ entry: Entry, _ school: SQLValue, _ pupil: SQLValue) -> [SQLValue] {

@@ -3,16 +3,16 @@ import People
 
 /// What somebody who takes registers has before them today.
 enum RegisterListPages {
-    /// `minded` are groups of which somebody takes no register.
+    /// `minded` are groups of which somebody takes no register; `more` are cards of other features.
     static func classes(
         _ schools: [(day: RegisterDay, groups: [ListedGroup])], minded: [ClassGroup] = [], _ viewer: Viewer,
-        _ visit: Visit
+        _ visit: Visit, more: [HTML]
     ) -> HTML {
         let words = visit.words
         let takesNone = schools.allSatisfy(\.groups.isEmpty) && !minded.isEmpty
         let title = takesNone ? words("Your groups") : words("Your registers")
         let registers: [HTML] = schools.flatMap { school(of: $0.day, $0.groups, words) }
-        let content = registers + [ways(to: minded, on: viewer.today, words)].compactMap(\.self)
+        let content = registers + [ways(to: minded, on: viewer.today, words)].compactMap(\.self) + more
         return visit.staffPage(
             title, section: .classes,
             """

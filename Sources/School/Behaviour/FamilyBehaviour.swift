@@ -11,6 +11,9 @@ struct FamilyBehaviour: Sendable {
     let shown: HalfTerm?
     /// Those of the half term that is shown, in the order in which things happened.
     let notes: [ShownNote]
+    /// Of this school year, the newest first.
+    var awards: [Award] = []
+    var house: OwnHouse?
 
     var today: Day { SchoolTime.day(of: now) }
     var path: String { "/children/\(child.pupil)/behaviour" }

@@ -14,7 +14,7 @@ struct FamilyBehaviourPages {
     var content: HTML {
         """
         \(headline(title, above: softLine(above), aside: halfTerms))
-        \(view.notes.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [respond].compactMap(\.self)))
+        \(view.notes.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [awards, house, respond].compactMap(\.self)))
         """
     }
 
@@ -39,7 +39,7 @@ struct FamilyBehaviourPages {
         let empty = emptyState(
             .star, words("No notes for this half term"),
             detail: words("When school writes one about \(name), it stands here and on the page of the day."))
-        return "\(empty)\(respond)"
+        return "\(empty)\(awards)\(house)\(respond)"
     }
 
     private var praise: HTML? {
@@ -68,6 +68,26 @@ struct FamilyBehaviourPages {
         return noteLine(
             look.shape, look.tone, teller.title(of: note), marks: teller.points(of: note), about: teller.about(note),
             did: did.isEmpty ? nil : did.joined(separator: "<br>"))
+    }
+
+    private var awards: HTML? {
+        guard !view.awards.isEmpty else { return nil }
+        let teller = AwardTeller(words: words)
+        return card(words("Awards"), id: "awards", Pages.notes(view.awards.map { teller.line($0) }))
+    }
+
+    /// The child's own house, and no other beside it.
+    private var house: HTML? {
+        guard let own = view.house else { return nil }
+        let together = own.points.map {
+            words.count(
+                $0, one: "Everybody in it together has 1 point for praise this half term.",
+                other: "Everybody in it together has %1 points for praise this half term.")
+        }
+        let shown = view.rules.showsPoints ? together : nil
+        return card(
+            words("House"), id: "house",
+            stateLine(own.house.shape.icon, .info, words("\(name) is in \(own.house.name)"), detail: shown))
     }
 
     private var respond: HTML? {

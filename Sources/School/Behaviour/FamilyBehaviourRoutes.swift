@@ -19,9 +19,12 @@ extension Visit {
         let shown = try asked(Array(halves)) ?? halves.first
         let days = shown.map { $0.days.lowerBound...max($0.days.upperBound, $0.days.lowerBound) }
         let notes = try days.map { try records.shownNotes(of: child, in: $0, at: now) } ?? []
-        return FamilyBehaviour(
+        var view = FamilyBehaviour(
             child: child, now: now, rules: try records.behaviourRules(for: child), halfTerms: Array(halves),
             shown: shown, notes: notes)
+        view.awards = try records.awards(of: child, in: SchoolYear(of: today).starts...today, at: now)
+        view.house = try records.house(of: child, on: today, since: halves.first?.days.lowerBound)
+        return view
     }
 
     private func asked(_ halves: [HalfTerm]) throws -> HalfTerm? {

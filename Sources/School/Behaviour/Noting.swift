@@ -12,6 +12,7 @@ extension Visit {
             try record("made a note", about: child, detail: entry.id.description)
             made += 1
         }
+        if made > 0, note.type.kind == .praise, let child = note.pupils.first { try countHousePoints(of: child) }
         return made
     }
 
@@ -75,6 +76,8 @@ extension Visit {
         try records.addVersion(next, about: child)
         if let from = next.shownAt, from <= now { try tellNow(of: next, about: child, isNews: isNews) }
         try announce(.child(child), Behaviour.name)
+        // A correction may have made praise of a concern, or a concern of praise.
+        try countHousePoints(of: child)
     }
 
     /// A family's news are no business of those who only mind its child at lunchtime: the works tell it for them.

@@ -16,8 +16,11 @@ struct PupilBehaviourPages {
             view.notes.isEmpty
             ? emptyState(.star, words("No notes this school year"))
             : card(words("This school year"), id: "notes", notes(view.notes.map { line($0, isLink: true) }))
-        return visit.staffPage(title, section: .classes, "\(headline(title, above: softLine(above)))\(content)")
+        return visit.staffPage(
+            title, section: .classes, "\(headline(title, above: softLine(above), aside: awards))\(content)")
     }
+
+    private var awards: HTML { linkButton(words("Awards"), to: "\(view.path)/awards", .quiet) }
 
     /// One note, how it came about, and the forms to put it right.
     func one(_ note: BehaviourHistory, _ types: [BehaviourType], typed: Filled? = nil) -> HTML {

@@ -39,6 +39,7 @@ extension BehaviourStart {
         for (place, type) in start.types.enumerated() {
             try records.add(type, id: started[place].id, place: place, to: school)
         }
+        try AwardStart.begin(at: school, isPrimary: isPrimary, id: id, in: records)
         return started
     }
 }

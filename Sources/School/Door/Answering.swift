@@ -18,6 +18,7 @@ extension Door {
         }
         for cookie in answer.cookies { response.headers.append(.init(name: .setCookie, value: cookie)) }
         if let seconds = answer.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        if let seconds = answer.reloadAfter, let name = Headers.refresh { response.headers[name] = String(seconds) }
         if answer.clearsSite, let name = Headers.clearSiteData {
             response.headers[name] = "\"cache\", \"storage\""
         }

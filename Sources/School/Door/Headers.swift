@@ -34,6 +34,7 @@ enum Headers {
         "sync-xhr", "translator", "unload", "usb", "window-management", "xr-spatial-tracking",
     ]
 
+    static let refresh = HTTPField.Name("Refresh")
     static let clearSiteData = HTTPField.Name("Clear-Site-Data")
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
     static let fetchMode = HTTPField.Name("Sec-Fetch-Mode")

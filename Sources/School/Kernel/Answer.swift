@@ -23,6 +23,8 @@ public struct Answer: Sendable {
     var clearsSite = false
     /// Seconds to wait before another try.
     var retryAfter: Int?
+    /// Seconds after which the browser asks for the same address again by itself: for what must not stand for long.
+    var reloadAfter: Int?
 
     public init(status: Int = 200, _ body: Body) {
         self.status = status

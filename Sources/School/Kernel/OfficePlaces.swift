@@ -3,7 +3,7 @@ public import People
 
 /// The places of a school's office. A feature that the office uses adds itself here.
 public enum OfficeSection: CaseIterable, Sendable {
-    case registers, marks, absence, behaviour, calendar
+    case registers, marks, absence, behaviour, unseen, suggestions, awards, calendar
 
     func place(_ slug: String, _ words: Words, current: OfficeSection?) -> Place {
         switch self {
@@ -14,6 +14,11 @@ public enum OfficeSection: CaseIterable, Sendable {
             Place(words("Who misses school"), "/schools/\(slug)/absence", .day, isCurrent: current == .absence)
         case .behaviour:
             Place(words("Behaviour"), "/schools/\(slug)/behaviour", .star, isCurrent: current == .behaviour)
+        case .unseen: Place(words("Who to notice"), "/schools/\(slug)/unseen", .star, isCurrent: current == .unseen)
+        case .suggestions:
+            Place(words("Suggestions"), "/schools/\(slug)/suggestions", .talk, isCurrent: current == .suggestions)
+        case .awards:
+            Place(words("Awards and houses"), "/schools/\(slug)/awards", .heart, isCurrent: current == .awards)
         case .calendar:
             Place(words("Calendar"), "/schools/\(slug)/calendar", .day, isCurrent: current == .calendar)
         }

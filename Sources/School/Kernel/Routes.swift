@@ -2,7 +2,9 @@
 public enum Routes {
     public static let all: [Route] =
         AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all + FamilyBehaviourRoutes.all
-        + PupilBehaviourRoutes.all + BehaviourOfficeRoutes.all + OwnNotesRoutes.all + PupilRulesRoutes.all
-        + TodayRoutes.all + ClassDayRoutes.all + LinkRoutes.all + ClassRoutes.all + ImportRoutes.all
+        + PupilBehaviourRoutes.all + OwnNotesRoutes.all + UnseenRoutes.all + PupilAwardRoutes.all + SuggestionRoutes.all
+        + BehaviourOfficeRoutes.all + AwardOfficeRoutes.all + PupilRulesRoutes.all
+        + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all + LinkRoutes.all + ClassRoutes.all
+        + ImportRoutes.all
         + CalendarRoutes.all + AccountRoutes.all
 }

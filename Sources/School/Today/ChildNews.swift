@@ -28,6 +28,9 @@ struct NewsLine: Hashable, Sendable {
 extension NewsLine {
     static let absence = "absence"
 
+    /// The award that it is about.
+    var award: ID<Award>? { aspect == "award" ? note.map { ID(high: $0.high, low: $0.low) } : nil }
+
     /// Of several entries about one slot only the newest: the page shows what is true now.
     static func newestOfEach(_ lines: [NewsLine]) -> [NewsLine] {
         var met: Set<NewsLine.Place> = []

@@ -40,6 +40,7 @@ extension Visit {
     private func with(notesOf days: ClosedRange<Day>, _ view: ChildToday) throws -> ChildToday {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
         var view = view
+        view.awards = try records.awards(of: behaviour, in: days, at: now)
         view.notes = try records.shownNotes(of: behaviour, in: days, at: now)
         guard !view.notes.isEmpty else { return view }
         view.rules = try records.behaviourRules(for: behaviour, steps: view.notes.contains { !$0.isPraise })

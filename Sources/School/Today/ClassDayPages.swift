@@ -16,7 +16,7 @@ struct ClassDayPages {
             words("\(group.name), praise and concerns"), section: .classes, script: .classPage,
             hasErrors: !typed.errors.isEmpty,
             """
-            \(headline(group.name, above: softLine(above), aside: tabs(isNoted: false)))\
+            \(headline(group.name, above: softLine(above), aside: tabs(isNoted: false)))\(board)\
             \(errorSummary(words, typed))\(says)\(content(typed))
             """)
     }
@@ -30,7 +30,16 @@ struct ClassDayPages {
             (takesRegisters ? [register] : []) + [
                 Place(words("Praise and concerns"), ClassPath.day(group.id, on), isCurrent: !isNoted),
                 Place(words("Noted that day"), ClassPath.noted(group.id, on), isCurrent: isNoted),
+                Place(words("Who to notice"), UnseenPath.group(group.id, visit.today)),
             ])
+    }
+
+    /// The way to what pupils may watch: praise only.
+    private var board: HTML? {
+        guard day.isOpen, !day.lines.isEmpty else { return nil }
+        return Pages.form(
+            to: WhiteboardPath.board(group.id, day.group.day), csrf: visit.csrf,
+            button(words("Open the whiteboard"), .quiet))
     }
 
     /// What was noted of the class that day, whoever noted it: apart from the tiles, which a class may see over a teacher's

@@ -12,7 +12,7 @@ struct DayTimeline {
     var happenings: [Happening] {
         guard let school = day.school else { return [] }
         let all =
-            told + [session(school.morning), session(school.afternoon)] + lessons + notes + [homeTime(school)]
+            told + [session(school.morning), session(school.afternoon)] + lessons + notes + awards + [homeTime(school)]
         let sorted = all.compactMap(\.self).enumerated().sorted {
             ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
         }
@@ -126,6 +126,17 @@ struct DayTimeline {
                 marks: teller.points(of: note),
                 isNew: view.news.unseen.contains { $0.note == note.current.id },
                 ["\(teller.about(note, withTime: false))"] + teller.lines(of: note))
+        }
+    }
+
+    private var awards: [Timed?] {
+        let teller = AwardTeller(words: words)
+        return view.awards.filter { $0.day == day.day }.map { award in
+            let look = teller.shape(of: award)
+            return happening(
+                SchoolTime.time(of: award.at), look.shape, look.tone, teller.title(of: award),
+                isNew: view.news.unseen.contains { $0.award == award.id },
+                ["\(teller.about(award))"] + teller.lines(of: award))
         }
     }
 

@@ -14,6 +14,7 @@ struct NewsStories {
         var stories: [Story] = []
         for news in view.news.unseen {
             if let noted = noted(news) { stories.append(Story(says: "", day: news.day, slots: [], html: noted)) }
+            if let awarded = awarded(news) { stories.append(Story(says: "", day: news.day, slots: [], html: awarded)) }
             if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
@@ -99,6 +100,14 @@ struct NewsStories {
         return change(
             look.shape, look.tone, isChanged ? words("Changed to: \(title)") : title, marks: teller.points(of: note),
             detail: ["\(day(news.day)) · \(teller.about(note))", side].compactMap(\.self).joined(separator: " · "))
+    }
+
+    private func awarded(_ news: NewsLine) -> HTML? {
+        guard let award = view.awards.first(where: { $0.id == news.award }) else { return nil }
+        let teller = AwardTeller(words: words)
+        let look = teller.shape(of: award)
+        return change(
+            look.shape, look.tone, teller.title(of: award), detail: "\(day(news.day)) · \(teller.about(award))")
     }
 
     /// What another adult of the family told the school. One's own report is no news, nor one taken back.

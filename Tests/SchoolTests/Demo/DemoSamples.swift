@@ -80,7 +80,9 @@ private let demoTables: [SQL] = [
     "SELECT * FROM seen_until ORDER BY 1, 2, 3", "SELECT * FROM behaviour_rules ORDER BY 1",
     "SELECT * FROM behaviour_type ORDER BY 1, 2", "SELECT * FROM behaviour_step ORDER BY 1, 2",
     "SELECT * FROM behaviour_entry ORDER BY 1, 2, 3, 4", "SELECT * FROM behaviour_staff_note ORDER BY 1, 2, 3, 4",
-    "SELECT * FROM job ORDER BY 1",
+    "SELECT * FROM job ORDER BY 1", "SELECT * FROM award_type ORDER BY 1, 2", "SELECT * FROM award ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM house ORDER BY 1, 2", "SELECT * FROM house_member ORDER BY 1, 2, 3",
+    "SELECT * FROM house_points ORDER BY 1, 2", "SELECT * FROM threshold ORDER BY 1, 2",
 ]
 
 /// A row's values one after another, until there are no more columns.

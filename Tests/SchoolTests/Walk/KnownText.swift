@@ -29,6 +29,9 @@ struct KnownText {
                 UNION SELECT words FROM pupil_side
                 UNION SELECT name FROM behaviour_type UNION SELECT words FROM behaviour_type
                 UNION SELECT name FROM behaviour_step UNION SELECT detail FROM behaviour_step
+                UNION SELECT title FROM award UNION SELECT reason FROM award UNION SELECT because FROM award
+                UNION SELECT name FROM award_type UNION SELECT words FROM award_type
+                UNION SELECT name FROM house UNION SELECT words FROM threshold
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

@@ -85,11 +85,13 @@ struct WallSight {
         case "teaching": return isStaff(owner)
         // Work for later names nobody to anybody but the works.
         case "job": return false
-        case "behaviour_type": return isStaff(owner)
+        case "behaviour_type", "award_type", "threshold", "unseen_rules": return isStaff(owner)
         case "behaviour_staff_note": return teaches.contains(owner.pupil) || isMindersOwn(owner)
+        case "suggestion_answer": return teaches.contains(owner.pupil)
         case "staff", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
-        case "lesson": return isStaff(owner) || owner.school.map(families.contains) ?? false
+        case "lesson", "house", "house_points":
+            return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
     }
@@ -107,7 +109,8 @@ struct WallSight {
         if isOffice(owner) { return true }
         switch table {
         case "family_news", "absence_report": return sees.contains(owner.pupil)
-        case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note": return teaches.contains(owner.pupil)
+        case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note", "award", "suggestion_answer":
+            return teaches.contains(owner.pupil)
         case "seen_until": return owner.account == account && sees.contains(owner.pupil)
         case "act", "account", "sign_in", "known_device": return owner.account == account
         default: return false
