@@ -17,8 +17,15 @@ struct BehaviourOfficePages {
             title, section: .office, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(view.school.schoolName)))\(places)\(typed.map { errorSummary(words, $0) })
-            \(waiting)\(columns([types(typed)], [rules(typed)]))
+            \(ways)\(waiting)\(columns([types(typed)], [rules(typed)]))
             """)
+    }
+
+    private var ways: HTML {
+        let path = "/schools/\(view.school.schoolSlug)"
+        return tools([
+            linkButton(words("What happened among several"), to: "\(path)/incidents", .quiet)
+        ])
     }
 
     private var waiting: HTML? {

@@ -11,6 +11,8 @@ struct FamilyBehaviour: Sendable {
     let shown: HalfTerm?
     /// Those of the half term that is shown, in the order in which things happened.
     let notes: [ShownNote]
+    /// What happened to the child, or what the child saw; of the same days.
+    var parts: [ShownVersion<IncidentPart>] = []
 
     var today: Day { SchoolTime.day(of: now) }
     var path: String { "/children/\(child.pupil)/behaviour" }
@@ -28,10 +30,14 @@ struct FamilyBehaviour: Sendable {
 
     /// By day, the newest first; of each day praise first, and of either the newest first.
     var days: [(day: Day, notes: [ShownNote])] {
-        Dictionary(grouping: notes, by: \.current.day).sorted { $0.key > $1.key }.map { day, notes in
-            (day, notes.filter(\.isPraise).reversed() + notes.filter { !$0.isPraise }.reversed())
+        let byDay = Dictionary(grouping: notes, by: \.current.day)
+        return Set(byDay.keys).union(parts.map(\.current.day)).sorted(by: >).map { day in
+            let notes = byDay[day] ?? []
+            return (day, notes.filter(\.isPraise).reversed() + notes.filter { !$0.isPraise }.reversed())
         }
     }
+
+    func parts(on day: Day) -> [ShownVersion<IncidentPart>] { parts.filter { $0.current.day == day }.reversed() }
 }
 
 extension BehaviourRules {

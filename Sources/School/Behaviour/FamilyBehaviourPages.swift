@@ -14,7 +14,7 @@ struct FamilyBehaviourPages {
     var content: HTML {
         """
         \(headline(title, above: softLine(above), aside: halfTerms))
-        \(view.notes.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [respond].compactMap(\.self)))
+        \(view.days.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [respond].compactMap(\.self)))
         """
     }
 
@@ -53,7 +53,7 @@ struct FamilyBehaviourPages {
 
     private var notes: HTML? {
         let days = view.days.map { day, notes -> HTML in
-            "<h3 class=\"when\">\(heading(day))</h3>\(Pages.notes(notes.map(line)))"
+            "<h3 class=\"when\">\(heading(day))</h3>\(Pages.notes(notes.map(line) + view.parts(on: day).map(line)))"
         }
         return card(words("Every note"), id: "notes", days.joined())
     }
@@ -67,6 +67,15 @@ struct FamilyBehaviourPages {
         let did = teller.lines(of: note)
         return noteLine(
             look.shape, look.tone, teller.title(of: note), marks: teller.points(of: note), about: teller.about(note),
+            did: did.isEmpty ? nil : did.joined(separator: "<br>"))
+    }
+
+    private func line(_ part: ShownVersion<IncidentPart>) -> HTML {
+        let teller = PartTeller(words: words, name: name)
+        let look = teller.look(of: part)
+        let did = teller.lines(of: part)
+        return noteLine(
+            look.shape, look.tone, teller.title(of: part), about: teller.about(part),
             did: did.isEmpty ? nil : did.joined(separator: "<br>"))
     }
 

@@ -9,6 +9,8 @@ struct PupilBehaviour: Sendable {
     /// The newest first.
     let notes: [BehaviourHistory]
     let staffNotes: [ID<BehaviourEntry>: [String]]
+    /// What the pupil was in together with others, the newest first.
+    var links: [IncidentLink] = []
 
     var path: String { "/pupils/\(child.pupil)" }
 

@@ -4,7 +4,7 @@ extension Schema {
     /// Throws when the records are not of exactly the shape that this program knows.
     public static func check(_ store: any Store) async throws {
         let found = try await number(in: store)
-        let known = migrations.count
+        let known = migrations.map(\.number).max() ?? 0
         if found > known { throw StoreError.newerSchema(found: found, known: known) }
         guard found == known else {
             let owner = " as the role that owns the tables, with HOMETIME_ROLE naming this one"

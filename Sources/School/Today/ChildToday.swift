@@ -11,6 +11,8 @@ struct ChildToday: Sendable {
     let lessons: [LessonMark]
     /// What staff have noted that is shown by now: of the day, and of what is new.
     var notes: [ShownNote] = []
+    /// What happened to the child, or what the child saw; of the same days.
+    var parts: [ShownVersion<IncidentPart>] = []
     var rules = BehaviourRules()
     /// The last weeks.
     let marks: ChildMarks

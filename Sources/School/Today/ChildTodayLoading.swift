@@ -41,6 +41,7 @@ extension Visit {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
         var view = view
         view.notes = try records.shownNotes(of: behaviour, in: days, at: now)
+        view.parts = try records.shownParts(of: behaviour, in: days, at: now)
         guard !view.notes.isEmpty else { return view }
         view.rules = try records.behaviourRules(for: behaviour, steps: view.notes.contains { !$0.isPraise })
         return view

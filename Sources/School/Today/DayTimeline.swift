@@ -12,7 +12,7 @@ struct DayTimeline {
     var happenings: [Happening] {
         guard let school = day.school else { return [] }
         let all =
-            told + [session(school.morning), session(school.afternoon)] + lessons + notes + [homeTime(school)]
+            told + [session(school.morning), session(school.afternoon)] + lessons + notes + parts + [homeTime(school)]
         let sorted = all.compactMap(\.self).enumerated().sorted {
             ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
         }
@@ -126,6 +126,18 @@ struct DayTimeline {
                 marks: teller.points(of: note),
                 isNew: view.news.unseen.contains { $0.note == note.current.id },
                 ["\(teller.about(note, withTime: false))"] + teller.lines(of: note))
+        }
+    }
+
+    /// What happened to the child, or what the child saw.
+    private var parts: [Timed?] {
+        let teller = PartTeller(words: words, name: view.name)
+        return view.parts.filter { $0.current.day == day.day }.map { part in
+            let look = teller.look(of: part)
+            return happening(
+                SchoolTime.time(of: part.current.happened), look.shape, look.tone, teller.title(of: part),
+                isNew: view.news.unseen.contains { $0.note?.bytes == part.current.id.bytes },
+                ["\(teller.about(part, withTime: false))"] + teller.lines(of: part))
         }
     }
 

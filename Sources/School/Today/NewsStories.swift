@@ -14,6 +14,7 @@ struct NewsStories {
         var stories: [Story] = []
         for news in view.news.unseen {
             if let noted = noted(news) { stories.append(Story(says: "", day: news.day, slots: [], html: noted)) }
+            if let part = part(news) { stories.append(Story(says: "", day: news.day, slots: [], html: part)) }
             if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
@@ -98,6 +99,20 @@ struct NewsStories {
         return change(
             look.shape, look.tone, isChanged ? words("Changed to: \(title)") : title, marks: teller.points(of: note),
             detail: "\(day(news.day)) · \(teller.about(note))")
+    }
+
+    /// What happened to the child, or what the child saw.
+    private func part(_ news: NewsLine) -> HTML? {
+        guard let id = news.note, let part = view.parts.first(where: { $0.current.id.bytes == id.bytes }) else {
+            return nil
+        }
+        let teller = PartTeller(words: words, name: view.name)
+        let look = teller.look(of: part)
+        let title = teller.title(of: part)
+        let isChanged = !part.current.isWithdrawn && !part.earlier.isEmpty
+        return change(
+            look.shape, look.tone, isChanged ? words("Changed: \(title)") : title,
+            detail: "\(day(news.day)) · \(teller.about(part))")
     }
 
     /// What another adult of the family told the school. One's own report is no news, nor one taken back.

@@ -45,7 +45,9 @@ struct TodayPages {
     }
 
     private var lastChange: String {
-        let noted = view.notes.filter { $0.current.day == view.day.day }.compactMap(\.current.shownAt)
+        let noted =
+            view.notes.filter { $0.current.day == view.day.day }.compactMap(\.current.shownAt)
+            + view.parts.filter { $0.current.day == view.day.day }.compactMap(\.current.shownAt)
         let times = view.day.marks.values.map(\.current.at) + view.day.told.map(\.told) + noted
         let today = times.filter { SchoolTime.day(of: $0) == view.today }
         guard let last = today.max() else { return words.long(view.today) }
