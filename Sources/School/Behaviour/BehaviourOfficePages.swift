@@ -24,7 +24,8 @@ struct BehaviourOfficePages {
     private var ways: HTML {
         let path = "/schools/\(view.school.schoolSlug)"
         return tools([
-            linkButton(words("What happened among several"), to: "\(path)/incidents", .quiet)
+            linkButton(words("What happened among several"), to: "\(path)/incidents", .quiet),
+            linkButton(words("Suspensions and exclusions"), to: "\(path)/exclusions", .quiet),
         ])
     }
 

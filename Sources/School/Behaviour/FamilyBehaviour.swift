@@ -13,6 +13,8 @@ struct FamilyBehaviour: Sendable {
     let notes: [ShownNote]
     /// What happened to the child, or what the child saw; of the same days.
     var parts: [ShownVersion<IncidentPart>] = []
+    /// Letters of this school year, the newest first.
+    var letters: [ShownVersion<Exclusion>] = []
 
     var today: Day { SchoolTime.day(of: now) }
     var path: String { "/children/\(child.pupil)/behaviour" }

@@ -13,7 +13,7 @@ struct FamilyBehaviourPages {
 
     var content: HTML {
         """
-        \(headline(title, above: softLine(above), aside: halfTerms))
+        \(headline(title, above: softLine(above), aside: halfTerms))\(letters)
         \(view.days.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [respond].compactMap(\.self)))
         """
     }
@@ -22,6 +22,10 @@ struct FamilyBehaviourPages {
         guard let shown = view.shown else { return words("No school yet this year") }
         let last = min(shown.days.upperBound, view.today)
         return words("\(words.name(of: shown)): \(words.short(shown.days.lowerBound)) to \(words.short(last))")
+    }
+
+    private var letters: HTML? {
+        FamilyExclusionPages(child: view.child, words: words, today: view.today).list(view.letters)
     }
 
     private var halfTerms: HTML? {

@@ -21,8 +21,9 @@ extension Visit {
         let notes = try days.map { try records.shownNotes(of: child, in: $0, at: now) } ?? []
         return FamilyBehaviour(
             child: child, now: now, rules: try records.behaviourRules(for: child), halfTerms: Array(halves),
-            shown: shown, notes: notes, parts: try days.map { try records.shownParts(of: child, in: $0, at: now) } ?? []
-        )
+            shown: shown, notes: notes,
+            parts: try days.map { try records.shownParts(of: child, in: $0, at: now) } ?? [],
+            letters: try records.shownExclusions(of: child, since: SchoolYear(of: today).starts, at: now))
     }
 
     private func asked(_ halves: [HalfTerm]) throws -> HalfTerm? {

@@ -13,6 +13,8 @@ struct ChildToday: Sendable {
     var notes: [ShownNote] = []
     /// What happened to the child, or what the child saw; of the same days.
     var parts: [ShownVersion<IncidentPart>] = []
+    /// Letters about being kept apart or out of school, of this school year.
+    var letters: [ShownVersion<Exclusion>] = []
     var rules = BehaviourRules()
     /// The last weeks.
     let marks: ChildMarks

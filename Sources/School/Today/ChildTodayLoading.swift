@@ -19,7 +19,7 @@ extension Visit {
             lessons: try lessons(of: attendance, on: day, calendar), marks: marks, told: told,
             year: try records.tallies(of: attendance).sum(of: year, upTo: today, marks),
             news: try records.news(of: child, for: signedIn.account, reach: 24, now: now))
-        return try with(notesOf: today...today, view)
+        return try withLetters(with(notesOf: today...today, view))
     }
 
     /// A day that has passed.
@@ -47,6 +47,14 @@ extension Visit {
         return view
     }
 
+    /// The same with the letters about being kept apart or out of school.
+    private func withLetters(_ view: ChildToday) throws -> ChildToday {
+        guard let behaviour = view.child.also(Behaviour.self) else { return view }
+        var view = view
+        view.letters = try records.shownExclusions(of: behaviour, since: SchoolYear(of: today).starts, at: now)
+        return view
+    }
+
     /// The same without the sums and the lessons, for the page of all children: what is new may lie further back.
     func glance(at child: Seen<Today>, _ calendar: SchoolCalendar) throws -> ChildToday {
         guard let attendance = child.also(Attendance.self) else { throw Refused.notFound }
@@ -63,7 +71,7 @@ extension Visit {
             year: nil, news: news)
         let noted = news.unseen.filter { $0.note != nil }.map(\.day)
         guard let earliest = noted.min(), let latest = noted.max() else { return view }
-        return try with(notesOf: earliest...latest, view)
+        return try withLetters(with(notesOf: earliest...latest, view))
     }
 
     /// All of a family's children; schools that several go to are asked once.

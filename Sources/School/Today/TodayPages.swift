@@ -23,7 +23,7 @@ struct TodayPages {
     var content: HTML {
         """
         \(headline(heading, above: liveLine(lastChange)))
-        \(answer)
+        \(letters)\(answer)
         \(columns(dayCard.map { [$0] } ?? [], [needs, ahead, attendance].compactMap(\.self)))
         """
     }
@@ -65,6 +65,12 @@ struct TodayPages {
             <div class="answer">\(stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail))\(view.isToday ? tellButton : nil)</div>
 
             """
+    }
+
+    /// That the child is suspended, or works apart, before everything else.
+    private var letters: HTML? {
+        guard let behaviour = view.child.also(Behaviour.self) else { return nil }
+        return FamilyExclusionPages(child: behaviour, words: words, today: view.today).notice(view.letters)
     }
 
     private var dayCard: HTML? {

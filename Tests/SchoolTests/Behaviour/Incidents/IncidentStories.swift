@@ -89,7 +89,10 @@ struct IncidentStories {
         let linden = try await oak.school.browser("linden")
         let wrong = try await oak.write(
             linden,
-            [("id", "x"), ("pupil", "\(oak.amelia)"), ("pupil", "\(oak.ben)"), ("role-\(oak.ben)", "took part")])
+            [
+                ("id", oak.school.world.newID(Incident.self).description), ("pupil", "\(oak.amelia)"),
+                ("pupil", "\(oak.ben)"), ("role-\(oak.ben)", "took part"),
+            ])
         #expect(wrong.status == 422)
         for says in [
             "Say what happened.", "Choose where it happened.", "Choose what Amelia was in it.",
