@@ -70,7 +70,7 @@ public struct NamesOnRoll: Sendable {
 }
 
 /// A word as somebody wrote it.
-private struct WrittenWord {
+struct WrittenWord {
     let text: String
     /// Without accents, in small letters; without "’s" at its end.
     let plain: String

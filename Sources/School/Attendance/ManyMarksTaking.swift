@@ -76,6 +76,7 @@ struct ManyMarksTaking {
         let pupils = try Access.pupils(of: school, wish.who, on: day, in: visit.records)
         let held = try visit.records.marks(of: pupils, on: day)
         let told = try told(of: pupils, on: day, wish)
+        let suspended = try suspended(pupils, on: day, wish)
         return wish.sessions.map { session in
             var found = ManyMarksSession(day: day, session: session, open: [], marked: [])
             for child in pupils {
@@ -83,6 +84,8 @@ struct ManyMarksTaking {
                 let history = marks[Slot(session)]
                 if let mark = history?.current, mark.isCounted {
                     found.marked.append((child, mark))
+                } else if suspended[child.pupil]?.takes(Slot(session)) ?? false {
+                    found.away.append(child)
                 } else if let told = told[child.pupil], isKnownAway(Slot(session), on: day, marks, told) {
                     found.away.append(child)
                 } else {
@@ -101,6 +104,14 @@ struct ManyMarksTaking {
         guard AttendanceCodes.national[wish.code]?.statistic.isAttended ?? false else { return [:] }
         let reports = try visit.records.absenceReports(in: school, days: day...day)
         return Dictionary(grouping: reports, by: \.pupil)
+    }
+
+    /// Who is suspended, where the code would call them present.
+    private func suspended(
+        _ pupils: [Seen<Attendance>], on day: Day, _ wish: ManyMarksWish
+    ) throws -> [ID<Pupil>: SuspendedDay] {
+        guard AttendanceCodes.national[wish.code]?.statistic.isAttended ?? false else { return [:] }
+        return try visit.records.suspended(pupils, on: day)
     }
 
     // MARK: The page

@@ -49,6 +49,7 @@ enum CodeText {
     static let lateAfterClosing = "U"
     static let otherReason = "O"
     static let illness = "I"
+    static let suspended = "E"
     static let medical = "M"
     static let closed = "#"
     /// A mark that was taken back, and a session that another system exports as unmarked.

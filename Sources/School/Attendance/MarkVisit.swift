@@ -41,14 +41,18 @@ extension Visit {
         if try records.hasTaken(press, slot, of: group) { return }
         let histories = try records.marks(of: group.pupils, on: group.day)
         let told = try records.absenceReports(for: group)
+        let suspended = try records.suspended(group.pupils, on: group.day)
         let unmarked = group.pupils.filter { child in
             let marks = histories[child.pupil] ?? [:]
             let isUnmarked = marks[slot].map { $0.current.code == CodeText.noMark } ?? true
+            if suspended[child.pupil]?.takes(slot) ?? false { return isUnmarked && slot.session != nil }
             return isUnmarked && !isKnownAway(slot, on: group.day, marks, told[child.pupil] ?? [])
         }
         let first = unmarked.map { child -> MarkToSave in
             let history = histories[child.pupil]?[slot]
             let nth = (history?.current.nth ?? 0) + 1
+            // The head has decided it, and the register says so.
+            let code = suspended[child.pupil]?.takes(slot) ?? false ? CodeText.suspended : code
             return MarkToSave(
                 RegisterMark(code, nth: nth, by: Recorder(group.by), at: now),
                 at: MarkPlace(child: child, slot: slot, day: group.day), after: history)

@@ -28,6 +28,7 @@ extension Visit {
         let codes = try before.first.map { try records.codes(of: pupils, in: $0...group.day - 1) } ?? [:]
         let shown = try records.shown(of: group, place.slot)
         let told = try records.absenceReports(for: group)
+        let suspended = try records.suspended(pupils, on: group.day)
         return Register(
             group: group, place: place, slots: day.slots(of: group.group),
             neighbours: neighbours(of: day),
@@ -35,8 +36,10 @@ extension Visit {
                 let (marks, told) = (marks[child.pupil] ?? [:], told[child.pupil] ?? [])
                 return RegisterLine(
                     child: child, marks: marks, lastDays: before.map { ($0, codes[child.pupil]?[$0] ?? [:]) },
-                    told: told.map { words.told($0, on: group.day) },
-                    isKeptApart: isKnownAway(place.slot, on: group.day, marks, told))
+                    told: told.map { words.told($0, on: group.day) }
+                        + words.suspended(suspended[child.pupil], place.slot),
+                    isKeptApart: isKnownAway(place.slot, on: group.day, marks, told)
+                        || suspended[child.pupil]?.takes(place.slot) ?? false)
             },
             count: RegisterCount(shown.values, of: group.pupils.count),
             version: try version(of: group, place.slot, shown))

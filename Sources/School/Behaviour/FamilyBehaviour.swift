@@ -14,6 +14,10 @@ struct FamilyBehaviour: Sendable {
     /// Of this school year, the newest first.
     var awards: [Award] = []
     var house: OwnHouse?
+    /// What happened to the child, or what the child saw; of the same days.
+    var parts: [ShownVersion<IncidentPart>] = []
+    /// Letters of this school year, the newest first.
+    var letters: [ShownVersion<Exclusion>] = []
 
     var today: Day { SchoolTime.day(of: now) }
     var path: String { "/children/\(child.pupil)/behaviour" }
@@ -31,10 +35,14 @@ struct FamilyBehaviour: Sendable {
 
     /// By day, the newest first; of each day praise first, and of either the newest first.
     var days: [(day: Day, notes: [ShownNote])] {
-        Dictionary(grouping: notes, by: \.current.day).sorted { $0.key > $1.key }.map { day, notes in
-            (day, notes.filter(\.isPraise).reversed() + notes.filter { !$0.isPraise }.reversed())
+        let byDay = Dictionary(grouping: notes, by: \.current.day)
+        return Set(byDay.keys).union(parts.map(\.current.day)).sorted(by: >).map { day in
+            let notes = byDay[day] ?? []
+            return (day, notes.filter(\.isPraise).reversed() + notes.filter { !$0.isPraise }.reversed())
         }
     }
+
+    func parts(on day: Day) -> [ShownVersion<IncidentPart>] { parts.filter { $0.current.day == day }.reversed() }
 }
 
 extension BehaviourRules {

@@ -13,8 +13,8 @@ struct FamilyBehaviourPages {
 
     var content: HTML {
         """
-        \(headline(title, above: softLine(above), aside: halfTerms))
-        \(view.notes.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [awards, house, respond].compactMap(\.self)))
+        \(headline(title, above: softLine(above), aside: halfTerms))\(letters)
+        \(view.days.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [awards, house, respond].compactMap(\.self)))
         """
     }
 
@@ -22,6 +22,10 @@ struct FamilyBehaviourPages {
         guard let shown = view.shown else { return words("No school yet this year") }
         let last = min(shown.days.upperBound, view.today)
         return words("\(words.name(of: shown)): \(words.short(shown.days.lowerBound)) to \(words.short(last))")
+    }
+
+    private var letters: HTML? {
+        FamilyExclusionPages(child: view.child, words: words, today: view.today).list(view.letters)
     }
 
     private var halfTerms: HTML? {
@@ -53,7 +57,7 @@ struct FamilyBehaviourPages {
 
     private var notes: HTML? {
         let days = view.days.map { day, notes -> HTML in
-            "<h3 class=\"when\">\(heading(day))</h3>\(Pages.notes(notes.map(line)))"
+            "<h3 class=\"when\">\(heading(day))</h3>\(Pages.notes(notes.map(line) + view.parts(on: day).map(line)))"
         }
         return card(words("Every note"), id: "notes", days.joined())
     }
@@ -88,6 +92,15 @@ struct FamilyBehaviourPages {
         return card(
             words("House"), id: "house",
             stateLine(own.house.shape.icon, .info, words("\(name) is in \(own.house.name)"), detail: shown))
+    }
+
+    private func line(_ part: ShownVersion<IncidentPart>) -> HTML {
+        let teller = PartTeller(words: words, name: name)
+        let look = teller.look(of: part)
+        let did = teller.lines(of: part)
+        return noteLine(
+            look.shape, look.tone, teller.title(of: part), about: teller.about(part),
+            did: did.isEmpty ? nil : did.joined(separator: "<br>"))
     }
 
     private var respond: HTML? {

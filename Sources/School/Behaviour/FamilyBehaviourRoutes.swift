@@ -21,7 +21,9 @@ extension Visit {
         let notes = try days.map { try records.shownNotes(of: child, in: $0, at: now) } ?? []
         var view = FamilyBehaviour(
             child: child, now: now, rules: try records.behaviourRules(for: child), halfTerms: Array(halves),
-            shown: shown, notes: notes)
+            shown: shown, notes: notes,
+            parts: try days.map { try records.shownParts(of: child, in: $0, at: now) } ?? [],
+            letters: try records.shownExclusions(of: child, since: SchoolYear(of: today).starts, at: now))
         view.awards = try records.awards(of: child, in: SchoolYear(of: today).starts...today, at: now)
         view.house = try records.house(of: child, on: today, since: halves.first?.days.lowerBound)
         return view

@@ -11,6 +11,8 @@ struct PupilBehaviour: Sendable {
     let staffNotes: [ID<BehaviourEntry>: [String]]
     /// What the pupil says to them.
     var sides: [ID<BehaviourEntry>: PupilSide] = [:]
+    /// What the pupil was in together with others, the newest first.
+    var links: [IncidentLink] = []
 
     var path: String { "/pupils/\(child.pupil)" }
 

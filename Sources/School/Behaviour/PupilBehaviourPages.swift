@@ -17,7 +17,22 @@ struct PupilBehaviourPages {
             ? emptyState(.star, words("No notes this school year"))
             : card(words("This school year"), id: "notes", notes(view.notes.map { line($0, isLink: true) }))
         return visit.staffPage(
-            title, section: .classes, "\(headline(title, above: softLine(above), aside: awards))\(content)")
+            title, section: .classes,
+            "\(headline(title, above: softLine(above), aside: awards))\(content)\(parts)")
+    }
+
+    /// What the pupil was in together with others.
+    private var parts: HTML? {
+        guard !view.links.isEmpty else { return nil }
+        let lines = view.links.map { link in
+            let day = words.short(link.day)
+            return row(
+                words(link.role), detail: day,
+                aside: linkButton(
+                    words("Look"), to: "\(view.path)/incidents/\(link.part)", .quiet,
+                    about: words("what happened among several, \(day)")))
+        }
+        return card(words("What happened among several"), id: "several", rows(lines))
     }
 
     private var awards: HTML { linkButton(words("Awards"), to: "\(view.path)/awards", .quiet) }

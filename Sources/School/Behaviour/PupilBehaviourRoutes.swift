@@ -58,11 +58,12 @@ extension Visit {
     /// A pupil's notes of this school year.
     fileprivate func behaviour(of child: Seen<Behaviour>) throws -> PupilBehaviour {
         guard case .staff(let reader) = child.by else { throw Refusal.notFound }
-        let versions = try records.allVersions(of: child, since: SchoolYear(of: today).starts)
+        let start = SchoolYear(of: today).starts
+        let versions = try records.allVersions(of: child, since: start)
         return PupilBehaviour(
             child: child, reader: reader, now: now, rules: try records.behaviourRules(for: child),
             notes: versions.histories.reversed(), staffNotes: try records.staffNotes(of: child),
-            sides: try records.sides(of: child, at: now))
+            sides: try records.sides(of: child, at: now), links: try records.incidentLinks(of: child, since: start))
     }
 
     fileprivate func note(of child: Seen<Behaviour>) throws -> (PupilBehaviour, BehaviourHistory) {

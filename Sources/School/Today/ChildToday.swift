@@ -11,6 +11,10 @@ struct ChildToday: Sendable {
     let lessons: [LessonMark]
     /// What staff have noted that is shown by now: of the day, and of what is new.
     var notes: [ShownNote] = []
+    /// What happened to the child, or what the child saw; of the same days.
+    var parts: [ShownVersion<IncidentPart>] = []
+    /// Letters about being kept apart or out of school, of this school year.
+    var letters: [ShownVersion<Exclusion>] = []
     var rules = BehaviourRules()
     /// Awards of the day, and of what is new.
     var awards: [Award] = []

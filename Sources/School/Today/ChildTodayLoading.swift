@@ -19,7 +19,7 @@ extension Visit {
             lessons: try lessons(of: attendance, on: day, calendar), marks: marks, told: told,
             year: try records.tallies(of: attendance).sum(of: year, upTo: today, marks),
             news: try records.news(of: child, for: signedIn.account, reach: 24, now: now))
-        return try with(notesOf: today...today, view)
+        return try withLetters(with(notesOf: today...today, view))
     }
 
     /// A day that has passed.
@@ -42,8 +42,17 @@ extension Visit {
         var view = view
         view.awards = try records.awards(of: behaviour, in: days, at: now)
         view.notes = try records.shownNotes(of: behaviour, in: days, at: now)
+        view.parts = try records.shownParts(of: behaviour, in: days, at: now)
         guard !view.notes.isEmpty else { return view }
         view.rules = try records.behaviourRules(for: behaviour, steps: view.notes.contains { !$0.isPraise })
+        return view
+    }
+
+    /// The same with the letters about being kept apart or out of school.
+    private func withLetters(_ view: ChildToday) throws -> ChildToday {
+        guard let behaviour = view.child.also(Behaviour.self) else { return view }
+        var view = view
+        view.letters = try records.shownExclusions(of: behaviour, since: SchoolYear(of: today).starts, at: now)
         return view
     }
 
@@ -63,7 +72,7 @@ extension Visit {
             year: nil, news: news)
         let noted = news.unseen.filter { $0.note != nil }.map(\.day)
         guard let earliest = noted.min(), let latest = noted.max() else { return view }
-        return try with(notesOf: earliest...latest, view)
+        return try withLetters(with(notesOf: earliest...latest, view))
     }
 
     /// All of a family's children; schools that several go to are asked once.

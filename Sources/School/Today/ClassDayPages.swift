@@ -76,7 +76,15 @@ struct ClassDayPages {
                 .star, words("The school has not said yet what may be noted"),
                 detail: words("The office can choose it on its page about behaviour."))
         }
-        return classGrid(words, form(typed), tiles(day.lines, typed))
+        return "\(classGrid(words, form(typed), tiles(day.lines, typed)))\(several)"
+    }
+
+    /// What happened among several pupils is more than a note of each.
+    private var several: HTML {
+        let link = PageLink(
+            words("Several pupils? Write down what happened"),
+            to: "/groups/\(group.id)/days/\(day.group.day)/incidents/new")
+        return "<p class=\"small\">\(link.html)</p>\n"
     }
 
     /// Each with the way to put it right.

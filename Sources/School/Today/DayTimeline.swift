@@ -12,7 +12,8 @@ struct DayTimeline {
     var happenings: [Happening] {
         guard let school = day.school else { return [] }
         let all =
-            told + [session(school.morning), session(school.afternoon)] + lessons + notes + awards + [homeTime(school)]
+            told + [session(school.morning), session(school.afternoon)] + lessons + notes + parts + awards
+            + [homeTime(school)]
         let sorted = all.compactMap(\.self).enumerated().sorted {
             ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
         }
@@ -137,6 +138,18 @@ struct DayTimeline {
                 SchoolTime.time(of: award.at), look.shape, look.tone, teller.title(of: award),
                 isNew: view.news.unseen.contains { $0.award == award.id },
                 ["\(teller.about(award))"] + teller.lines(of: award))
+        }
+    }
+
+    /// What happened to the child, or what the child saw.
+    private var parts: [Timed?] {
+        let teller = PartTeller(words: words, name: view.name)
+        return view.parts.filter { $0.current.day == day.day }.map { part in
+            let look = teller.look(of: part)
+            return happening(
+                SchoolTime.time(of: part.current.happened), look.shape, look.tone, teller.title(of: part),
+                isNew: view.news.unseen.contains { $0.note?.bytes == part.current.id.bytes },
+                ["\(teller.about(part, withTime: false))"] + teller.lines(of: part))
         }
     }
 

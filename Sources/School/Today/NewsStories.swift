@@ -15,6 +15,10 @@ struct NewsStories {
         for news in view.news.unseen {
             if let noted = noted(news) { stories.append(Story(says: "", day: news.day, slots: [], html: noted)) }
             if let awarded = awarded(news) { stories.append(Story(says: "", day: news.day, slots: [], html: awarded)) }
+            if let part = part(news) { stories.append(Story(says: "", day: news.day, slots: [], html: part)) }
+            if let letter = letter(news) {
+                stories.append(Story(says: "", day: news.day, slots: [], html: letter))
+            }
             if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
@@ -108,6 +112,33 @@ struct NewsStories {
         let look = teller.shape(of: award)
         return change(
             look.shape, look.tone, teller.title(of: award), detail: "\(day(news.day)) · \(teller.about(award))")
+    }
+
+    /// What happened to the child, or what the child saw.
+    private func part(_ news: NewsLine) -> HTML? {
+        guard let id = news.note, let part = view.parts.first(where: { $0.current.id.bytes == id.bytes }) else {
+            return nil
+        }
+        let teller = PartTeller(words: words, name: view.name)
+        let look = teller.look(of: part)
+        let title = teller.title(of: part)
+        let isChanged = !part.current.isWithdrawn && !part.earlier.isEmpty
+        return change(
+            look.shape, look.tone, isChanged ? words("Changed: \(title)") : title,
+            detail: "\(day(news.day)) · \(teller.about(part))")
+    }
+
+    /// A letter about being kept apart or out of school.
+    private func letter(_ news: NewsLine) -> HTML? {
+        guard let id = news.note, let child = view.child.also(Behaviour.self),
+            let letter = view.letters.first(where: { $0.current.id.bytes == id.bytes })
+        else { return nil }
+        let pages = FamilyExclusionPages(child: child, words: words, today: view.today)
+        let title = pages.title(letter.current)
+        let isChanged = !letter.current.isWithdrawn && !letter.earlier.isEmpty
+        return change(
+            .letter, .info, isChanged ? words("Changed: \(title)") : title,
+            detail: words(letter.current.span).firstUpper)
     }
 
     /// What another adult of the family told the school. One's own report is no news, nor one taken back.

@@ -23,7 +23,7 @@ struct TodayPages {
     var content: HTML {
         """
         \(headline(heading, above: liveLine(lastChange)))
-        \(answer)
+        \(letters)\(answer)
         \(columns(dayCard.map { [$0] } ?? [], [needs, ahead, attendance].compactMap(\.self)))
         """
     }
@@ -48,6 +48,7 @@ struct TodayPages {
         let noted =
             view.notes.filter { $0.current.day == view.day.day }.compactMap(\.current.shownAt)
             + view.awards.filter { $0.day == view.day.day }.map(\.at)
+            + view.parts.filter { $0.current.day == view.day.day }.compactMap(\.current.shownAt)
         let times = view.day.marks.values.map(\.current.at) + view.day.told.map(\.told) + noted
         let today = times.filter { SchoolTime.day(of: $0) == view.today }
         guard let last = today.max() else { return words.long(view.today) }
@@ -65,6 +66,12 @@ struct TodayPages {
             <div class="answer">\(stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail))\(view.isToday ? tellButton : nil)</div>
 
             """
+    }
+
+    /// That the child is suspended, or works apart, before everything else.
+    private var letters: HTML? {
+        guard let behaviour = view.child.also(Behaviour.self) else { return nil }
+        return FamilyExclusionPages(child: behaviour, words: words, today: view.today).notice(view.letters)
     }
 
     private var dayCard: HTML? {

@@ -1,0 +1,167 @@
+import Pages
+import People
+
+/// Internal exclusion, suspension and permanent exclusion: what the office prepares, the head decides and the family reads.
+enum ExclusionRoutes {
+    static let all: [Route] = [list, new, add, page, change, decide, withdraw, letter]
+
+    static let letter = Route.child(.get, "exclusions/:exclusion", seeing: Behaviour.self) { child, visit in
+        let id = try visit.id("exclusion", of: Exclusion.self)
+        let all = try visit.records.shownExclusions(
+            of: child, since: SchoolYear(of: visit.today).previous.starts, at: visit.now)
+        guard let shown = all.first(where: { $0.current.id == id }) else { throw Refusal.notFound }
+        let others = all.map(\.current).filter { $0.id != id && $0.isDecided }
+        let calendar = try visit.records.calendar(of: child.school, around: shown.current.span.from)
+        let letter = ExclusionLetter(
+            exclusion: shown.current, facts: ExclusionFacts(shown.current, others: others, calendar), child: child,
+            words: visit.words)
+        let pages = FamilyExclusionPages(child: child, words: visit.words, today: visit.today)
+        return .page(
+            visit.familyPage(letter.title, about: child, section: .behaviour, pages.letter(letter, shown: shown)))
+    }
+
+    static let list = Route.school(.get, "exclusions", seeing: Behaviour.self) { school, visit in
+        let all = try visit.records.exclusions(of: school, since: SchoolYear(of: visit.today).starts)
+        return .page(
+            ExclusionPages(school: school, visit: visit).list(
+                all, places: try visit.officePlaces(of: school, current: .behaviour)))
+    }
+
+    static let new = Route.school(.get, "exclusions/new", seeing: Behaviour.self) { school, visit in
+        let pages = ExclusionPages(school: school, visit: visit)
+        guard let text = visit.query.text("pupil") else {
+            let find = visit.query.text("find")
+            return .page(pages.find(find, try find.map { try visit.found($0, at: school) } ?? []))
+        }
+        guard let id = ID<Pupil>(text) else { throw Refusal.notFound }
+        return .page(pages.new(try visit.pupil(id, at: school)))
+    }
+
+    static let add = Route.school(.post, "exclusions", seeing: Behaviour.self) { school, visit in
+        guard let pupil = visit.form.text("pupil").flatMap({ ID<Pupil>($0) }) else { throw Refusal.notFound }
+        let child = try visit.pupil(pupil, at: school)
+        let decides = visit.form["do"] == "decide"
+        let (change, faults) = try visit.read(child, by: school.by, besides: nil, decides: decides)
+        guard let change, let id = visit.form.text("id").flatMap({ ID<Exclusion>($0) }) else {
+            let typed = Filled(visit.form, errors: faults)
+            throw Refusal.invalid(
+                .page(ExclusionPages(school: school, visit: visit).new(child, typed: typed), status: 422))
+        }
+        let exclusion = Exclusion(
+            id: id, nth: 1, kind: change.kind, span: change.span, reasons: change.reasons, words: change.words,
+            brought: change.brought, provision: change.provision, meeting: change.meeting,
+            shownAt: decides ? visit.now : nil, staff: school.by.id, staffName: school.by.name, at: visit.now)
+        let act = decides ? "decided an exclusion" : "prepared an exclusion"
+        try visit.keep(exclusion, about: child, act)
+        return .seeOther("/schools/\(school.schoolSlug)/exclusions/\(id)")
+    }
+
+    static let page = Route.school(.get, "exclusions/:exclusion", seeing: Behaviour.self) { school, visit in
+        .page(ExclusionPages(school: school, visit: visit).one(try visit.exclusion(of: school)))
+    }
+
+    static let change = Route.school(.post, "exclusions/:exclusion", seeing: Behaviour.self) { school, visit in
+        let (view, again) = try visit.changeable(of: school)
+        if let again { return again }
+        let current = view.versions.current
+        var (change, faults) = try visit.read(
+            view.child, by: school.by, besides: current.id, decides: current.isDecided)
+        var reader = FormReader(visit.form, visit.words)
+        let because = reader.because(of: view.child, try visit.namesOnRoll(around: view.child))
+        faults += reader.errors
+        guard let change, let because, faults.isEmpty else {
+            throw refusal(view, faults, "change", school, visit)
+        }
+        var next = current.next(by: school.by, at: visit.now)
+        (next.kind, next.span, next.reasons, next.words) = (change.kind, change.span, change.reasons, change.words)
+        (next.brought, next.provision, next.meeting) = (change.brought, change.provision, change.meeting)
+        next.because = because
+        try visit.keep(next, about: view.child, "changed an exclusion")
+        return .seeOther("/schools/\(school.schoolSlug)/exclusions/\(next.id)")
+    }
+
+    static let decide = Route.school(.post, "exclusions/:exclusion/decision", seeing: Behaviour.self) { school, visit in
+        let (view, again) = try visit.changeable(of: school)
+        if let again { return again }
+        let current = view.versions.current
+        guard current.shownAt == nil, view.mayDecide || !current.kind.isHeads else { throw Refusal.notFound }
+        var next = current.next(by: school.by, at: visit.now)
+        next.shownAt = visit.now
+        try visit.keep(next, about: view.child, "decided an exclusion")
+        return .seeOther("/schools/\(school.schoolSlug)/exclusions/\(next.id)")
+    }
+
+    static let withdraw = Route.school(.post, "exclusions/:exclusion/withdrawal", seeing: Behaviour.self) {
+        school, visit in
+        let (view, again) = try visit.changeable(of: school)
+        if let again { return again }
+        var reader = FormReader(visit.form, visit.words)
+        let because = reader.because(of: view.child, try visit.namesOnRoll(around: view.child))
+        guard let because, reader.errors.isEmpty else { throw refusal(view, reader.errors, "end", school, visit) }
+        var next = view.versions.current.next(by: school.by, at: visit.now)
+        next.isWithdrawn = true
+        next.because = because
+        try visit.keep(next, about: view.child, "took an exclusion back")
+        return .seeOther("/schools/\(school.schoolSlug)/exclusions/\(next.id)")
+    }
+
+    private static func refusal(
+        _ view: WholeExclusion, _ faults: [FieldError], _ prefix: String, _ school: SeenAll<Behaviour>, _ visit: Visit
+    ) -> Refusal {
+        let typed = Filled(visit.form, errors: faults, prefix: prefix)
+        return .invalid(
+            .page(ExclusionPages(school: school, visit: visit).one(view, typed: typed), status: 422))
+    }
+}
+
+extension Visit {
+    /// Writes down a version. What is decided, the family hears of at once.
+    fileprivate func keep(_ exclusion: Exclusion, about child: Seen<Behaviour>, _ act: String) throws {
+        guard try records.add(exclusion, about: child) else { return }
+        if exclusion.shownAt != nil { try records.tellFamily(of: exclusion.id, on: today, about: child, at: now) }
+        try record(act, about: child, detail: exclusion.id.description)
+        try announce(.child(child), Behaviour.name)
+    }
+
+    fileprivate func read(
+        _ child: Seen<Behaviour>, by staff: Staff, besides own: ID<Exclusion>?, decides: Bool
+    ) throws -> (change: ExclusionChange?, faults: [FieldError]) {
+        let others = try decided(child).filter { $0.id != own }
+        let reader = ExclusionReader(
+            child: child, by: staff, others: others, calendar: try records.calendar(of: child.school, around: today),
+            words: words, today: today, decides: decides)
+        return reader.read(form, try namesOnRoll(around: child))
+    }
+
+    private func decided(_ child: Seen<Behaviour>) throws -> [Exclusion] {
+        try records.exclusions(of: child, since: SchoolYear(of: today).starts).map(\.current).filter(\.isDecided)
+    }
+
+    fileprivate func exclusion(of school: SeenAll<Behaviour>) throws -> WholeExclusion {
+        let id = try id("exclusion", of: Exclusion.self)
+        let all = try records.exclusions(of: school, since: SchoolYear(of: today).previous.starts)
+        guard let one = all.first(where: { $0.current.id == id }) else { throw Refusal.notFound }
+        let child = try pupil(one.pupil, at: school)
+        let decided = try decided(child)
+        let calendar = try records.calendar(of: school.school, around: one.current.span.from)
+        let suspensions = decided.filter { $0.kind == .suspension }
+        return WholeExclusion(
+            child: child, reader: school.by, versions: one.versions,
+            facts: ExclusionFacts(one.current, others: decided.filter { $0.id != id }, calendar),
+            halvesThisYear: ExclusionLaw.halves(
+                suspensions.map(\.span), brought: suspensions.map(\.brought).max() ?? 0, in: SchoolYear(of: today),
+                calendar))
+    }
+
+    /// One that this person may change. A form that is sent again, or that somebody else was quicker with, leads to how it
+    /// stands.
+    fileprivate func changeable(of school: SeenAll<Behaviour>) throws -> (WholeExclusion, again: Answer?) {
+        let view = try exclusion(of: school)
+        let current = view.versions.current
+        if form["nth"] != String(current.nth) {
+            return (view, .seeOther("/schools/\(school.schoolSlug)/exclusions/\(current.id)"))
+        }
+        guard view.mayChange else { throw Refusal.notFound }
+        return (view, nil)
+    }
+}
