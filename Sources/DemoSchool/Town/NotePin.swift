@@ -15,6 +15,8 @@ struct NotePin: Hashable, Sendable {
     /// Noted by the class's assistant, where it has one.
     var isAssistants = false
     var correction: NoteCorrection?
+    /// What families ask about it.
+    var questions: [QuestionPin] = []
 
     init(
         _ words: String, _ daysAgo: Int = 0, at minute: Int = 10 * 60, home: String? = nil,

@@ -3,9 +3,10 @@ import People
 
 /// What somebody who takes registers has before them today.
 enum RegisterListPages {
-    static func classes(_ schools: [(day: RegisterDay, groups: [ListedGroup])], _ viewer: Viewer, _ visit: Visit)
-        -> HTML
-    {
+    /// `first` is what there is to do besides registers.
+    static func classes(
+        _ schools: [(day: RegisterDay, groups: [ListedGroup])], _ viewer: Viewer, _ visit: Visit, first: [HTML] = []
+    ) -> HTML {
         let words = visit.words
         let title = words("Your registers")
         let content: [HTML] = schools.flatMap { school(of: $0.day, $0.groups, words) }
@@ -13,7 +14,7 @@ enum RegisterListPages {
             title, section: .classes,
             """
             \(headline(title, above: softLine(words.long(viewer.today))))
-            \(content.isEmpty ? nobody(viewer, words) : stack(content))
+            \(first.isEmpty ? "" : stack(first))\(content.isEmpty ? nobody(viewer, words) : stack(content))
             """)
     }
 

@@ -16,7 +16,9 @@ enum RegisterRoutes {
                 timetable: try visit.records.timetable(of: post.school, groups: own.map(\.id)))
             return (day, try visit.listed(own, day))
         }
-        return .page(RegisterListPages.classes(bySchool, viewer, visit))
+        return .page(
+            RegisterListPages.classes(
+                bySchool, viewer, visit, first: try StaffFirst.cards(viewer, visit)))
     }
 
     /// The register of a group that is at hand: the one that is open, or the last that was.

@@ -14,6 +14,7 @@ struct FamilyBehaviourPages {
     var content: HTML {
         """
         \(headline(title, above: softLine(above), aside: halfTerms))
+        \(tools([TogetherPages.link(view.child.pupil, words)]))
         \(view.notes.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [respond].compactMap(\.self)))
         """
     }
@@ -67,7 +68,9 @@ struct FamilyBehaviourPages {
         let did = teller.lines(of: note)
         return noteLine(
             look.shape, look.tone, teller.title(of: note), marks: teller.points(of: note), about: teller.about(note),
-            did: did.isEmpty ? nil : did.joined(separator: "<br>"))
+            did: did.isEmpty ? nil : did.joined(separator: "<br>"),
+            more:
+                "<p class=\"small\">\(teller.way(to: note, of: view.child.pupil, asks: view.child.mayAct))</p>")
     }
 
     private var respond: HTML? {

@@ -9,6 +9,10 @@ struct PupilBehaviour: Sendable {
     /// The newest first.
     let notes: [BehaviourHistory]
     let staffNotes: [ID<BehaviourEntry>: [String]]
+    /// What the family shows the school of what the child is proud of.
+    var proud: [ProudLine] = []
+    /// What families ask about the note that is shown.
+    var threads: [NoteThread] = []
 
     var path: String { "/pupils/\(child.pupil)" }
 

@@ -16,7 +16,11 @@ struct PupilBehaviourPages {
             view.notes.isEmpty
             ? emptyState(.star, words("No notes this school year"))
             : card(words("This school year"), id: "notes", notes(view.notes.map { line($0, isLink: true) }))
-        return visit.staffPage(title, section: .classes, "\(headline(title, above: softLine(above)))\(content)")
+        return visit.staffPage(
+            title, section: .classes,
+            """
+            \(headline(title, above: softLine(above)))\(content)\(TogetherPages.shared(view.proud, child, words))
+            """)
     }
 
     /// One note, how it came about, and the forms to put it right.
@@ -28,7 +32,7 @@ struct PupilBehaviourPages {
             """
             \(headline(title, above: softLine(above)))\(typed.map { errorSummary(words, $0) })
             \(card(words("What it says"), id: "note", more: all, notes([line(note, isLink: false)])))
-            \(history(note))\(check(note))\(forms(note, types, typed))
+            \(asks(note, typed))\(history(note))\(check(note))\(forms(note, types, typed))
             """)
     }
 
@@ -67,6 +71,10 @@ struct PupilBehaviourPages {
         let (day, time) = SchoolTime.local(from)
         let when = words("\(words.short(day)), \(words.time(time))")
         return from <= view.now ? words("The family sees it.") : words("The family sees it from \(when).")
+    }
+
+    private func asks(_ note: BehaviourHistory, _ typed: Filled?) -> HTML {
+        AnsweringPages(child: child, note: note.current.id, threads: view.threads, visit: visit).cards(typed)
     }
 
     private func history(_ note: BehaviourHistory) -> HTML? {

@@ -2,7 +2,8 @@
 public enum Routes {
     public static let all: [Route] =
         AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all + FamilyBehaviourRoutes.all
-        + PupilBehaviourRoutes.all + BehaviourOfficeRoutes.all
+        + PupilBehaviourRoutes.all + BehaviourOfficeRoutes.all + FamilyNoteRoutes.all + AnsweringRoutes.all
+        + TogetherRoutes.all
         + TodayRoutes.all + ClassDayRoutes.all + LinkRoutes.all + ClassRoutes.all + ImportRoutes.all
         + CalendarRoutes.all + AccountRoutes.all
 }

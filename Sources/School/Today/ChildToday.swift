@@ -12,6 +12,8 @@ struct ChildToday: Sendable {
     /// What staff have noted that is shown by now: of the day, and of what is new.
     var notes: [ShownNote] = []
     var rules = BehaviourRules()
+    /// What school has answered that is news.
+    var answers: [AnswerNews] = []
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

@@ -40,6 +40,7 @@ extension Visit {
     private func with(notesOf days: ClosedRange<Day>, _ view: ChildToday) throws -> ChildToday {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
         var view = view
+        view.answers = try records.answers(about: view.news.unseen.answered, of: behaviour, at: now)
         view.notes = try records.shownNotes(of: behaviour, in: days, at: now)
         guard !view.notes.isEmpty else { return view }
         view.rules = try records.behaviourRules(for: behaviour, steps: view.notes.contains { !$0.isPraise })
@@ -98,6 +99,9 @@ extension Visit {
 }
 
 extension [NewsLine] {
+    /// The notes about which a question was answered.
+    fileprivate var answered: [ID<BehaviourEntry>] { filter { $0.aspect == NewsLine.answer }.compactMap(\.note) }
+
     /// Lesson marks are read only from the day on that some news is about a lesson.
     fileprivate func lessonsFrom(_ today: Day) -> Day {
         lazy.filter { $0.slot.map { $0.session == nil } ?? false }.map(\.day).min() ?? today

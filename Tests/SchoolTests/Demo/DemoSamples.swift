@@ -78,7 +78,8 @@ private let demoTables: [SQL] = [
     "SELECT * FROM seen_until ORDER BY 1, 2, 3", "SELECT * FROM behaviour_rules ORDER BY 1",
     "SELECT * FROM behaviour_type ORDER BY 1, 2", "SELECT * FROM behaviour_step ORDER BY 1, 2",
     "SELECT * FROM behaviour_entry ORDER BY 1, 2, 3, 4", "SELECT * FROM behaviour_staff_note ORDER BY 1, 2, 3, 4",
-    "SELECT * FROM job ORDER BY 1",
+    "SELECT * FROM job ORDER BY 1", "SELECT * FROM note_question ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM proud_line ORDER BY 1, 2, 3", "SELECT * FROM next_step ORDER BY 1, 2, 3",
 ]
 
 /// A row's values one after another, until there are no more columns.

@@ -28,6 +28,8 @@ struct KnownText {
                 UNION SELECT because FROM behaviour_entry UNION SELECT words FROM behaviour_staff_note
                 UNION SELECT name FROM behaviour_type UNION SELECT words FROM behaviour_type
                 UNION SELECT name FROM behaviour_step UNION SELECT detail FROM behaviour_step
+                UNION SELECT words FROM note_question UNION SELECT words FROM proud_line UNION SELECT words FROM next_step
+                UNION SELECT title || ' ' || given || ' ' || family FROM adult UNION SELECT given || ' ' || family FROM adult
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }
