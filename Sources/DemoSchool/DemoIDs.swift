@@ -15,6 +15,9 @@ struct DemoIDs: Sendable {
     func noteType(_ number: Int) -> ID<NoteTypePlan> { id(7, Chance(seed, "note type id"), number) }
     func house(_ number: Int) -> ID<HousePlan> { id(9, Chance(seed, "house id"), number) }
     func award(_ number: Int) -> ID<AwardPlan> { id(10, Chance(seed, "award id"), number) }
+    func question(_ number: Int) -> ID<QuestionPlan> { id(12, Chance(seed, "question id"), number) }
+    func proud(_ number: Int) -> ID<CastTogether.Proud> { id(13, Chance(seed, "proud id"), number) }
+    func step(_ number: Int) -> ID<CastTogether.Proud> { id(14, Chance(seed, "step id"), number) }
     func job(_ number: Int) -> ID<JobPlan> { id(8, Chance(seed, "job id"), number) }
 
     /// Notes and presses begin with the moment at which they were made, as everything does in life. The numbers are whose

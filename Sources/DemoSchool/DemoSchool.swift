@@ -24,6 +24,9 @@ public struct DemoSchool: Sendable {
     /// Empty unless asked for.
     public let canaries: Canaries
     let town: Town
+    /// What families have written to look at together.
+    let proud: [CastTogether.Proud]
+    let steps: [CastTogether.Proud]
     private let daysBack: Int
     private let tagging: Tagging?
 
@@ -36,6 +39,7 @@ public struct DemoSchool: Sendable {
         daysBack = shape.daysBack
         guard canaries else {
             (town, tagging, cast, self.canaries) = (plain, nil, Cast(plain), Canaries())
+            (proud, steps) = (CastTogether.proud, CastTogether.steps)
             return
         }
         var tagging = Tagging(plain)
@@ -50,10 +54,14 @@ public struct DemoSchool: Sendable {
                 let whole = book.story(of: pupil)
                 let story = book.story(whole, of: pupil, at: .distant, told: .distant)
                 _ = all.tagged(story, of: pupil.id, in: book)
-                _ = all.tagged(notes.notes(of: pupil, whole), of: pupil.id)
+                let noted = notes.notes(of: pupil, whole)
+                _ = all.tagged(noted, of: pupil.id)
+                _ = all.tagged(notes.questions(of: pupil, about: noted), of: pupil.id)
                 _ = all.tagged(awards.awards(of: pupil), of: pupil.id)
             }
         }
+        proud = all.tagged(CastTogether.proud, .proudLine, in: town)
+        steps = all.tagged(CastTogether.steps, .nextStep, in: town)
         (self.tagging, self.canaries) = (tagging, all.canaries)
     }
 
@@ -109,6 +117,12 @@ public struct DemoSchool: Sendable {
     func tagged(_ story: Story, of pupil: ID<Pupil>, in book: StoryBook) -> Story {
         guard var tagging else { return story }
         return tagging.tagged(story, of: pupil, in: book)
+    }
+
+    /// What is asked about a pupil's notes with its canaries, if there are any.
+    func tagged(_ questions: [QuestionPlan], of pupil: ID<Pupil>) -> [QuestionPlan] {
+        guard var tagging else { return questions }
+        return tagging.tagged(questions, of: pupil)
     }
 
     /// A pupil's notes with their canaries, if there are any.

@@ -13,6 +13,7 @@ private struct PupilYear {
     var jobs: [[SQLValue]]
     var sides: [[SQLValue]]
     var awards: [[SQLValue]]
+    var questions: [[SQLValue]]
 }
 
 extension DemoRecords {
@@ -35,7 +36,7 @@ extension DemoRecords {
             try records.insert(
                 into: "attendance_tally", columns: "school, pupil, school_year, code, sessions", rows: year.tally)
             try records.insert(
-                into: "family_news", columns: "school, pupil, nth, aspect, day, slot, notable, at, entry",
+                into: "family_news", columns: "school, pupil, nth, aspect, day, slot, notable, at, entry, adult",
                 rows: year.news)
             try records.insert(
                 into: "absence_report",
@@ -46,9 +47,11 @@ extension DemoRecords {
             try addNotes(year.notes, remarks: year.remarks)
             try addSides(year.sides)
             try addAwards(year.awards)
+            try addQuestions(year.questions)
         }
         try addJobs(jobs)
         try countHousePoints(of: school, at: rows.now)
+        try addTogether(at: school, in: demo, upTo: upTo)
     }
 }
 
@@ -94,12 +97,15 @@ private struct YearRows {
     func year(of pupil: PupilPlan) -> PupilYear {
         let whole = book.story(of: pupil)
         let story = demo.tagged(book.story(whole, of: pupil, at: now, told: told), of: pupil.id, in: book)
-        let notes = demo.tagged(noteBook.notes(of: pupil, whole), of: pupil.id).compactMap { $0.at(now) }
+        let planned = noteBook.notes(of: pupil, whole)
+        let notes = demo.tagged(planned, of: pupil.id).compactMap { $0.at(now) }
+        let questions = demo.tagged(noteBook.questions(of: pupil, about: planned), of: pupil.id)
+            .compactMap { $0.at(now) }
         let awards = demo.tagged(awardBook.awards(of: pupil), of: pupil.id)
         let noted = NoteRows(school: school, pupil: pupil, days: book.days, seed: demo.seed)
         let id = pupil.id.sqlValue
         let number = school.number.sqlValue
-        let news = book.news(story, notes, awards, at: now)
+        let news = book.news(story, notes, questions, awards, at: now)
         return PupilYear(
             marks: story.entries.map { mark($0, number, id) },
             tally: book.tally(story).map { [number, id, $0.year.sqlValue, .text($0.code), $0.sessions.sqlValue] },
@@ -107,12 +113,13 @@ private struct YearRows {
                 [
                     number, id, $0.nth.sqlValue, .text($0.aspect), $0.day.sqlValue, $0.slot.sqlValue,
                     $0.notable.sqlValue, $0.at.sqlValue, $0.entry.sqlValue,
+                    $0.adult.sqlValue,
                 ]
             },
             seen: seen(pupil, news), reports: reports(pupil, story), notes: noted.entries(notes),
             remarks: noted.remarks(notes), jobs: noted.jobs(notes, after: now),
             sides: noted.sides(notes, by: accounts[pupil.id], at: now),
-            awards: awards.map { $0.values(school.number, pupil.id) })
+            awards: awards.map { $0.values(school.number, pupil.id) }, questions: noted.questions(questions))
     }
 
     private func mark(_ entry: Entry, _ school: SQLValue, _ pupil: SQLValue) -> [SQLValue] {

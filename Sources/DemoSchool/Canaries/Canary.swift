@@ -18,6 +18,7 @@ public struct Canary: Hashable, Sendable {
         case reason, staffNote, because, absenceWords
         case orderNote, endedBecause
         case homeNote, noteBecause, noteRemark, pupilSide
+        case question, answer, proudLine, nextStep
         case awardReason
     }
 

@@ -12,12 +12,24 @@ enum CastNotes {
         NotePin("Tried hard", 1, at: 10 * 60 + 5, home: "Every sum was checked twice.") {
             $0.correction = NoteCorrection(
                 words: "Explained an idea well", because: "It was explaining, not just effort.")
+            $0.questions = [
+                QuestionPin(
+                    .bea, "Which sums were these? We would like to do a few more at home.", 1, at: 13 * 60 + 10,
+                    answer: AnswerPin(
+                        "Adding fractions with the same number below the line. A pizza is all you need.", 1,
+                        at: 15 * 60 + 40)),
+                QuestionPin(
+                    .callum, "Could you show me next time how you explain it?", 1, at: 19 * 60 + 20,
+                    answer: AnswerPin("Gladly. Come at twenty past three on any Wednesday.", 0, at: 8 * 60 + 12)),
+            ]
         },
     ]
 
     static let jack: [NotePin] = [
         NotePin("Tried hard", at: 9 * 60 + 55, home: "A whole page of joined-up writing, all in one go."),
-        NotePin("Helped without being asked", 2, at: 14 * 60 + 20),
+        NotePin("Helped without being asked", 2, at: 14 * 60 + 20) {
+            $0.questions = [QuestionPin(.bea, "What did he help with? He will not say.", 2, at: 16 * 60 + 30)]
+        },
     ]
 
     static let theo: [NotePin] = [
@@ -39,7 +51,11 @@ enum CastNotes {
     static let maya: [NotePin] = [
         NotePin(
             "Helped without being asked", at: 9 * 60 + 50, home: "All the paint pots were clean before we noticed."),
-        NotePin("Great work", 2, at: 11 * 60 + 5),
+        NotePin("Great work", 2, at: 11 * 60 + 5) {
+            $0.questions = [
+                QuestionPin(.anjali, "May we see this piece of work at home?", 1, at: 21 * 60 + 10)
+            ]
+        },
     ]
 
     /// Not shown before the bell: at twenty to eleven his family knows nothing of it.

@@ -17,6 +17,8 @@ struct NotePin: Hashable, Sendable {
     var correction: NoteCorrection?
     /// What the pupil says to it.
     var side: String?
+    /// What families ask about it.
+    var questions: [QuestionPin] = []
 
     init(
         _ words: String, _ daysAgo: Int = 0, at minute: Int = 10 * 60, home: String? = nil,

@@ -8,6 +8,8 @@ struct NewsItem: Sendable {
     var slot: String?
     /// The note that it is about.
     var entry: ID<NotePlan>?
+    /// For whom alone it is; nil for the whole family.
+    var adult: ID<Adult>?
     var notable: Bool
     var at: Instant
 
@@ -18,12 +20,15 @@ struct NewsItem: Sendable {
 extension StoryBook {
     /// The news of the last fifteen school days up to a moment, oldest first, from the story and the notes that the records
     /// hold by then.
-    func news(_ story: Story, _ notes: [NotePlan], _ awards: [AwardPlan] = [], at now: Instant) -> [NewsItem] {
+    func news(
+        _ story: Story, _ notes: [NotePlan], _ questions: [QuestionPlan], _ awards: [AwardPlan] = [], at now: Instant
+    ) -> [NewsItem] {
         let first = max(0, today - 15)
         guard first < days.count else { return [] }
         let since = days[first].at(0)
         var news =
-            ofMarks(story, since) + (ofNotes(notes) + awards.map(\.news)).filter { $0.at >= since && $0.at <= now }
+            ofMarks(story, since)
+            + (ofNotes(notes) + questions.news(days) + awards.map(\.news)).filter { $0.at >= since && $0.at <= now }
         news.sort { $0.order < $1.order }
         for place in news.indices { news[place].nth = place + 1 }
         return news

@@ -99,7 +99,7 @@ public enum Access {
         throw Refused.notFound
     }
 
-    private static func seen<A: Aspect>(
+    static func seen<A: Aspect>(
         _ pupil: ID<Pupil>, by post: Staff, today: Day, seeing: A.Type, in records: Records
     ) throws -> Seen<A>? {
         try records.first(

@@ -64,7 +64,7 @@ public enum Wall {
 
     // What belongs to whoever stands here. None of these leans on the row, so that a statement works them out once.
 
-    private static let adults: SQL = "(SELECT mine.adult FROM account_adult mine WHERE mine.account = \(account))"
+    static let adults: SQL = "(SELECT mine.adult FROM account_adult mine WHERE mine.account = \(account))"
 
     /// Pupils of groups that this person teaches, helps in or covers today, whenever they were in them.
     static let taught: SQL = "(SELECT m.pupil FROM \(lessons) WHERE \(teaches))"
@@ -72,7 +72,7 @@ public enum Wall {
     static let lessons: SQL =
         "teaching t JOIN membership m ON m.school = t.school AND m.class_group = t.class_group"
 
-    private static let teaches: SQL = """
+    static let teaches: SQL = """
         \(lasts("t", on: today)) AND t.staff IN (
             SELECT decode(id, 'hex')
             FROM unnest(string_to_array(current_setting('hometime.teachers', true), ',')) AS id)

@@ -3,10 +3,11 @@ import People
 
 /// What somebody who takes registers has before them today.
 enum RegisterListPages {
-    /// `minded` are groups of which somebody takes no register; `more` are cards of other features.
+    /// `minded` are groups of which somebody takes no register; `first` is what there is to do besides registers; `more` are
+    /// cards of other features.
     static func classes(
         _ schools: [(day: RegisterDay, groups: [ListedGroup])], minded: [ClassGroup] = [], _ viewer: Viewer,
-        _ visit: Visit, more: [HTML]
+        _ visit: Visit, first: [HTML] = [], more: [HTML]
     ) -> HTML {
         let words = visit.words
         let takesNone = schools.allSatisfy(\.groups.isEmpty) && !minded.isEmpty
@@ -17,7 +18,7 @@ enum RegisterListPages {
             title, section: .classes,
             """
             \(headline(title, above: softLine(words.long(viewer.today))))
-            \(content.isEmpty ? nobody(viewer, words) : stack(content))
+            \(first.isEmpty ? "" : stack(first))\(content.isEmpty ? nobody(viewer, words) : stack(content))
             """)
     }
 

@@ -18,7 +18,8 @@ enum RegisterRoutes {
         }
         return .page(
             RegisterListPages.classes(
-                bySchool, minded: try visit.minded, viewer, visit, more: try visit.firstPageCards()))
+                bySchool, minded: try visit.minded, viewer, visit, first: try StaffFirst.cards(viewer, visit),
+                more: try visit.firstPageCards()))
     }
 
     /// The register of a group that is at hand: the one that is open, or the last that was.

@@ -7,6 +7,8 @@ struct BehaviourOffice: Sendable {
     let rules: BehaviourRules
     let types: [BehaviourType]
     let waiting: [WaitingNote]
+    /// Questions of families that have waited too long.
+    var asked: [AskedQuestion] = []
 
     var path: String { "/schools/\(school.schoolSlug)/behaviour" }
 }

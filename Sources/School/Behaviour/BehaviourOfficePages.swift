@@ -17,7 +17,7 @@ struct BehaviourOfficePages {
             title, section: .office, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(view.school.schoolName)))\(places)\(typed.map { errorSummary(words, $0) })
-            \(ways)\(waiting)\(columns([types(typed)], [rules(typed)]))
+            \(ways)\(waiting)\(AskedPages(words: words).left(view.asked))\(columns([types(typed)], [rules(typed)]))
             """)
     }
 

@@ -57,8 +57,10 @@ enum BehaviourOfficeRoutes {
     }
 
     private static func pages(_ school: SeenAll<Behaviour>, _ visit: Visit) throws -> BehaviourOfficePages {
-        BehaviourOfficePages(
-            view: try visit.records.behaviourOffice(of: school), visit: visit,
+        var view = try visit.records.behaviourOffice(of: school)
+        view.asked = try visit.leftQuestions(at: school)
+        return BehaviourOfficePages(
+            view: view, visit: visit,
             places: try visit.officePlaces(of: school, current: .behaviour))
     }
 

@@ -14,6 +14,7 @@ struct FamilyBehaviourPages {
     var content: HTML {
         """
         \(headline(title, above: softLine(above), aside: halfTerms))\(letters)
+        \(tools([TogetherPages.link(view.child.pupil, words)]))
         \(view.days.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [awards, house, respond].compactMap(\.self)))
         """
     }
@@ -71,7 +72,9 @@ struct FamilyBehaviourPages {
         let did = teller.lines(of: note)
         return noteLine(
             look.shape, look.tone, teller.title(of: note), marks: teller.points(of: note), about: teller.about(note),
-            did: did.isEmpty ? nil : did.joined(separator: "<br>"))
+            did: did.isEmpty ? nil : did.joined(separator: "<br>"),
+            more:
+                "<p class=\"small\">\(teller.way(to: note, of: view.child.pupil, asks: view.child.mayAct))</p>")
     }
 
     private var awards: HTML? {

@@ -13,6 +13,10 @@ struct PupilBehaviour: Sendable {
     var sides: [ID<BehaviourEntry>: PupilSide] = [:]
     /// What the pupil was in together with others, the newest first.
     var links: [IncidentLink] = []
+    /// What the family shows the school of what the child is proud of.
+    var proud: [ProudLine] = []
+    /// What families ask about the note that is shown.
+    var threads: [NoteThread] = []
 
     var path: String { "/pupils/\(child.pupil)" }
 

@@ -18,7 +18,10 @@ struct PupilBehaviourPages {
             : card(words("This school year"), id: "notes", notes(view.notes.map { line($0, isLink: true) }))
         return visit.staffPage(
             title, section: .classes,
-            "\(headline(title, above: softLine(above), aside: awards))\(content)\(parts)")
+            """
+            \(headline(title, above: softLine(above), aside: awards))\(content)\(parts)\
+            \(TogetherPages.shared(view.proud, child, words))
+            """)
     }
 
     /// What the pupil was in together with others.
@@ -46,7 +49,7 @@ struct PupilBehaviourPages {
             """
             \(headline(title, above: softLine(above)))\(typed.map { errorSummary(words, $0) })
             \(card(words("What it says"), id: "note", more: all, notes([line(note, isLink: false)])))
-            \(history(note))\(check(note))\(forms(note, types, typed))
+            \(asks(note, typed))\(history(note))\(check(note))\(forms(note, types, typed))
             """)
     }
 
@@ -87,6 +90,10 @@ struct PupilBehaviourPages {
         let (day, time) = SchoolTime.local(from)
         let when = words("\(words.short(day)), \(words.time(time))")
         return from <= view.now ? words("The family sees it.") : words("The family sees it from \(when).")
+    }
+
+    private func asks(_ note: BehaviourHistory, _ typed: Filled?) -> HTML {
+        AnsweringPages(child: child, note: note.current.id, threads: view.threads, visit: visit).cards(typed)
     }
 
     private func history(_ note: BehaviourHistory) -> HTML? {

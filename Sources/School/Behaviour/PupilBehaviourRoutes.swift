@@ -6,7 +6,9 @@ enum PupilBehaviourRoutes {
     static let all: [Route] = [notes, note, change, withdraw, check]
 
     static let notes = Route.pupil(.get, "behaviour", seeing: Behaviour.self) { child, visit in
-        .page(PupilBehaviourPages(view: try visit.behaviour(of: child), visit: visit).list)
+        var view = try visit.behaviour(of: child)
+        view.proud = try visit.records.proudLines(of: child)
+        return .page(PupilBehaviourPages(view: view, visit: visit).list)
     }
 
     static let note = Route.pupil(.get, "notes/:note", seeing: Behaviour.self) { child, visit in
@@ -19,7 +21,7 @@ enum PupilBehaviourRoutes {
         let types = try visit.types(for: child)
         let (change, faults) = NoteChange.read(
             visit.form, types, of: child, visit.words, try visit.namesOnRoll(around: child))
-        guard let change else { throw refusal(view, note, types, faults, "change", visit) }
+        guard let change else { throw try refusal(view, note, faults, "change", visit) }
         try visit.add(note.current.changed(by: change, view.reader, at: visit.now), about: child, isNews: true)
         try visit.record("put a note right", about: child, detail: note.current.id.description)
         return .seeOther("\(view.path)/notes/\(note.current.id)")
@@ -30,7 +32,7 @@ enum PupilBehaviourRoutes {
         var reader = FormReader(visit.form, visit.words)
         let because = reader.because(of: child, try visit.namesOnRoll(around: child))
         guard let because, reader.errors.isEmpty else {
-            throw refusal(view, note, try visit.types(for: child), reader.errors, "end", visit)
+            throw try refusal(view, note, reader.errors, "end", visit)
         }
         try visit.withdraw(note.current, because: because, by: view.reader, about: child)
         return .seeOther("\(view.path)/notes/\(note.current.id)")
@@ -44,10 +46,11 @@ enum PupilBehaviourRoutes {
         return .seeOther("\(view.path)/notes/\(note.current.id)")
     }
 
-    private static func refusal(
-        _ view: PupilBehaviour, _ note: BehaviourHistory, _ types: [BehaviourType], _ faults: [FieldError],
-        _ prefix: String, _ visit: Visit
-    ) -> Refusal {
+    /// A form on a note's page that comes back with what was typed.
+    static func refusal(
+        _ view: PupilBehaviour, _ note: BehaviourHistory, _ faults: [FieldError], _ prefix: String, _ visit: Visit
+    ) throws -> Refusal {
+        let types = try visit.types(for: view.child)
         let typed = Filled(visit.form, errors: faults, prefix: prefix)
         return .invalid(
             .page(PupilBehaviourPages(view: view, visit: visit).one(note, types, typed: typed), status: 422))
@@ -66,9 +69,11 @@ extension Visit {
             sides: try records.sides(of: child, at: now), links: try records.incidentLinks(of: child, since: start))
     }
 
-    fileprivate func note(of child: Seen<Behaviour>) throws -> (PupilBehaviour, BehaviourHistory) {
-        let view = try behaviour(of: child)
+    /// A note, and what families ask about it.
+    func note(of child: Seen<Behaviour>) throws -> (PupilBehaviour, BehaviourHistory) {
+        var view = try behaviour(of: child)
         guard let note = view.note(try id("note")) else { throw Refusal.notFound }
+        view.threads = try records.threads(about: note.current.id, of: child, at: now)
         return (view, note)
     }
 

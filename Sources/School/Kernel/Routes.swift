@@ -4,6 +4,7 @@ public enum Routes {
         AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all + FamilyBehaviourRoutes.all
         + PupilBehaviourRoutes.all + OwnNotesRoutes.all + UnseenRoutes.all + PupilAwardRoutes.all + SuggestionRoutes.all
         + BehaviourOfficeRoutes.all + AwardOfficeRoutes.all + PupilRulesRoutes.all
+        + FamilyNoteRoutes.all + AnsweringRoutes.all + TogetherRoutes.all
         + IncidentRoutes.all + ExclusionRoutes.all
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all + LinkRoutes.all + ClassRoutes.all
         + ImportRoutes.all

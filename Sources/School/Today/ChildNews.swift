@@ -16,7 +16,7 @@ struct ChildNews: Sendable {
 /// An entry in a child's news: where to look, not what it says.
 struct NewsLine: Hashable, Sendable {
     let nth: Int
-    /// `attendance`, or `absence` for what the family has told the school.
+    /// `attendance`, `behaviour`, `absence` for what the family has told the school, or `answer`.
     let aspect: String
     let day: Day
     let slot: Slot?
@@ -27,6 +27,8 @@ struct NewsLine: Hashable, Sendable {
 
 extension NewsLine {
     static let absence = "absence"
+    /// School has answered a question of whoever reads about the note.
+    static let answer = "answer"
 
     /// The award that it is about.
     var award: ID<Award>? { aspect == "award" ? note.map { ID(high: $0.high, low: $0.low) } : nil }

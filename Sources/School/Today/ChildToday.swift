@@ -18,6 +18,8 @@ struct ChildToday: Sendable {
     var rules = BehaviourRules()
     /// Awards of the day, and of what is new.
     var awards: [Award] = []
+    /// What school has answered that is news.
+    var answers: [AnswerNews] = []
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

@@ -41,6 +41,7 @@ extension Visit {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
         var view = view
         view.awards = try records.awards(of: behaviour, in: days, at: now)
+        view.answers = try records.answers(about: view.news.unseen.answered, of: behaviour, at: now)
         view.notes = try records.shownNotes(of: behaviour, in: days, at: now)
         view.parts = try records.shownParts(of: behaviour, in: days, at: now)
         guard !view.notes.isEmpty else { return view }
@@ -108,6 +109,9 @@ extension Visit {
 }
 
 extension [NewsLine] {
+    /// The notes about which a question was answered.
+    fileprivate var answered: [ID<BehaviourEntry>] { filter { $0.aspect == NewsLine.answer }.compactMap(\.note) }
+
     /// Lesson marks are read only from the day on that some news is about a lesson.
     fileprivate func lessonsFrom(_ today: Day) -> Day {
         lazy.filter { $0.slot.map { $0.session == nil } ?? false }.map(\.day).min() ?? today

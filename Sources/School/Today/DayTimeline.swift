@@ -126,7 +126,8 @@ struct DayTimeline {
                 SchoolTime.time(of: note.current.happened), look.shape, look.tone, teller.title(of: note),
                 marks: teller.points(of: note),
                 isNew: view.news.unseen.contains { $0.note == note.current.id },
-                ["\(teller.about(note, withTime: false))"] + teller.lines(of: note))
+                ["\(teller.about(note, withTime: false))"] + teller.lines(of: note)
+                    + [teller.way(to: note, of: view.child.pupil, asks: view.child.mayAct)])
         }
     }
 

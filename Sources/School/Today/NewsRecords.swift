@@ -12,7 +12,7 @@ extension Records {
             """
             SELECT nth, aspect, day, slot, at, entry FROM family_news
             WHERE school = \(child.school) AND pupil = \(child.pupil) AND nth > \(from) AND notable = 1
-                AND at >= \(cutoff)
+                AND at >= \(cutoff) AND \(Records.isFor(child, "family_news"))
             """
         ) { row in
             NewsLine(
@@ -28,7 +28,8 @@ extension Records {
             """
             SELECT n.nth, u.nth, u.at FROM family_news n
             LEFT JOIN seen_until u ON u.account = \(account) AND u.school = n.school AND u.pupil = n.pupil
-            WHERE n.school = \(child.school) AND n.pupil = \(child.pupil) ORDER BY n.nth DESC LIMIT 1
+            WHERE n.school = \(child.school) AND n.pupil = \(child.pupil) AND \(Records.isFor(child, "n"))
+            ORDER BY n.nth DESC LIMIT 1
             """
         ) { row in
             let nth = try row.intOrNil(1)
@@ -42,9 +43,16 @@ extension Records {
         try first(
             """
             SELECT nth FROM family_news WHERE school = \(child.school) AND pupil = \(child.pupil)
+                AND \(Records.isFor(child, "family_news"))
             ORDER BY nth DESC LIMIT 1
             """
         ) { try $0.int(0) } ?? 0
+    }
+
+    /// Whether a line of the news is for the whole family or for whoever reads.
+    private static func isFor(_ child: Seen<Today>, _ news: SQL) -> SQL {
+        guard case .family(let reader, _) = child.by else { return "\(news).adult IS NULL" }
+        return "(\(news).adult IS NULL OR \(news).adult = \(reader))"
     }
 
     /// Keeps that somebody has seen a child's news up to an entry: never further than there is, and never back.

@@ -19,6 +19,7 @@ struct NewsStories {
             if let letter = letter(news) {
                 stories.append(Story(says: "", day: news.day, slots: [], html: letter))
             }
+            if let said = answered(news) { stories.append(Story(says: "", day: news.day, slots: [], html: said)) }
             if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
@@ -95,7 +96,9 @@ struct NewsStories {
 
     /// What staff have noted, changed or withdrawn.
     private func noted(_ news: NewsLine) -> HTML? {
-        guard let id = news.note, let note = view.notes.first(where: { $0.current.id == id }) else { return nil }
+        guard news.aspect != NewsLine.answer, let id = news.note,
+            let note = view.notes.first(where: { $0.current.id == id })
+        else { return nil }
         let teller = NoteTeller(words: words, rules: view.rules, today: view.today)
         let look = teller.look(of: note)
         let isChanged = note.counts && !note.earlier.isEmpty
@@ -139,6 +142,16 @@ struct NewsStories {
         return change(
             .letter, .info, isChanged ? words("Changed: \(title)") : title,
             detail: words(letter.current.span).firstUpper)
+    }
+
+    /// What school has answered to whoever reads.
+    private func answered(_ news: NewsLine) -> HTML? {
+        guard news.aspect == NewsLine.answer, let answer = view.answers.first(where: { $0.note == news.note }) else {
+            return nil
+        }
+        return change(
+            .talk, .info, words("\(answer.staffName) answered your question"),
+            detail: "\(day(news.day)) · \(answer.title)")
     }
 
     /// What another adult of the family told the school. One's own report is no news, nor one taken back.

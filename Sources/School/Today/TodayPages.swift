@@ -24,7 +24,7 @@ struct TodayPages {
         """
         \(headline(heading, above: liveLine(lastChange)))
         \(letters)\(answer)
-        \(columns(dayCard.map { [$0] } ?? [], [needs, ahead, attendance].compactMap(\.self)))
+        \(columns(dayCard.map { [$0] } ?? [], [needs, answers, ahead, attendance].compactMap(\.self)))
         """
     }
 
@@ -63,7 +63,7 @@ struct TodayPages {
     private var answer: HTML {
         let headline = teller.headline(view.day)
         return """
-            <div class="answer">\(stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail))\(view.isToday ? tellButton : nil)</div>
+            <div class="answer">\(stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail))\(view.isToday ? tellButton : nil)\(view.isToday ? TogetherPages.link(view.child.pupil, words) : nil)</div>
 
             """
     }
@@ -114,6 +114,22 @@ struct TodayPages {
         let needed = view.needed
         return needed.isEmpty
             ? nil : card(words("Needs you"), id: "needs", rows(needed.map { NeedsPages.row($0, words, names: false) }))
+    }
+
+    /// Answers that the reader has not said to have seen.
+    private var answers: HTML? {
+        let answered = view.news.unseen.filter { $0.aspect == NewsLine.answer }.compactMap { line in
+            view.answers.first { $0.note == line.note }.map { (line.day, $0) }
+        }
+        guard !answered.isEmpty else { return nil }
+        let lines = answered.map { day, answer -> HTML in
+            let about = words("\(answer.title), \(words.short(day))")
+            return row(
+                words("\(answer.staffName) answered your question"), detail: about,
+                aside: linkButton(
+                    words("Read"), to: FamilyNote.path(view.child.pupil, answer.note), .quiet, about: about))
+        }
+        return card(words("Answers for you"), id: "answers", rows(lines))
     }
 
     private var ahead: HTML? {

@@ -23,6 +23,8 @@ import Testing
                 UNION ALL SELECT ended_because FROM guardian_link UNION ALL SELECT home_note FROM behaviour_entry
                 UNION ALL SELECT because FROM behaviour_entry UNION ALL SELECT words FROM behaviour_staff_note
                 UNION ALL SELECT words FROM pupil_side
+                UNION ALL SELECT words FROM note_question UNION ALL SELECT words FROM proud_line
+                UNION ALL SELECT words FROM next_step
                 """
             ) { try $0.textOrNil(0) }
         }.compactMap { $0 }

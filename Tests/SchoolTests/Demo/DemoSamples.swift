@@ -83,6 +83,8 @@ private let demoTables: [SQL] = [
     "SELECT * FROM job ORDER BY 1", "SELECT * FROM award_type ORDER BY 1, 2", "SELECT * FROM award ORDER BY 1, 2, 3, 4",
     "SELECT * FROM house ORDER BY 1, 2", "SELECT * FROM house_member ORDER BY 1, 2, 3",
     "SELECT * FROM house_points ORDER BY 1, 2", "SELECT * FROM threshold ORDER BY 1, 2",
+    "SELECT * FROM note_question ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM proud_line ORDER BY 1, 2, 3", "SELECT * FROM next_step ORDER BY 1, 2, 3",
 ]
 
 /// A row's values one after another, until there are no more columns.

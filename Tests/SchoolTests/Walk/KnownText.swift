@@ -32,6 +32,8 @@ struct KnownText {
                 UNION SELECT title FROM award UNION SELECT reason FROM award UNION SELECT because FROM award
                 UNION SELECT name FROM award_type UNION SELECT words FROM award_type
                 UNION SELECT name FROM house UNION SELECT words FROM threshold
+                UNION SELECT words FROM note_question UNION SELECT words FROM proud_line UNION SELECT words FROM next_step
+                UNION SELECT title || ' ' || given || ' ' || family FROM adult UNION SELECT given || ' ' || family FROM adult
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

@@ -82,6 +82,11 @@ struct WallSight {
         case "seen_until": return owner.account == account && sees.contains(owner.pupil)
         // Teachers learn the names of those who told them of an absence.
         case "adult": return adults.contains(owner.adult) || told.contains(owner.adult)
+        // What one parent asks is not the other's, nor is the news of an answer.
+        case "note_question", "family_news":
+            let isTheirs = owner.adult.isEmpty || adults.contains(owner.adult)
+            return teaches.contains(owner.pupil) || (sees.contains(owner.pupil) && isTheirs)
+        case "next_step": return sees.subtracting(teaches).union(linked.intersection(sees)).contains(owner.pupil)
         case "teaching": return isStaff(owner)
         // Work for later names nobody to anybody but the works.
         case "job": return false
@@ -108,10 +113,14 @@ struct WallSight {
     func mayChange(_ owner: RowOwner, in table: String) -> Bool {
         if isOffice(owner) { return true }
         switch table {
-        case "family_news", "absence_report": return sees.contains(owner.pupil)
+        case "family_news": return mayFind(owner, in: table)
+        case "absence_report": return sees.contains(owner.pupil)
         case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note", "award", "suggestion_answer":
             return teaches.contains(owner.pupil)
         case "seen_until": return owner.account == account && sees.contains(owner.pupil)
+        // Nobody changes what was said.
+        case "note_question": return false
+        case "proud_line", "next_step": return sees.contains(owner.pupil) && adults.contains(owner.adult)
         case "act", "account", "sign_in", "known_device": return owner.account == account
         default: return false
         }
