@@ -77,6 +77,10 @@ extension CraftedPosts {
         let seaviewImport: String
         /// A report of today about a child of another family in Oak.
         let othersReport: String
+        /// The first note about Amelia that a question was asked about, the first about Maya, and a line of Amelia's father.
+        let ameliasNote: String
+        let mayasNote: String
+        let fathersLine: String
 
         static let stranger = ID<Pupil>(high: 0x0198_0000_0000_7abc, low: 0x8abc_def0_1234_5678)
 
@@ -117,7 +121,7 @@ extension CraftedPosts {
     }
 
     static func all(_ places: Places) -> [Post] {
-        family(places) + register(places) + office(places) + roll(places) + imports(places)
+        family(places) + asking(places) + register(places) + office(places) + roll(places) + imports(places)
     }
 
     private static func family(_ places: Places) -> [Post] {
@@ -140,6 +144,30 @@ extension CraftedPosts {
             by: .bea, what: "another family's report taken back",
             path: "/children/\(places.amelia)/absences/\(places.othersReport)/withdrawal", fields: [])
         return seen + [report, withdrawal]
+    }
+
+    /// Threads are their adult's, notes their child's, and lines their writer's.
+    private static func asking(_ places: Places) -> [Post] {
+        let ours = "/children/\(places.amelia)"
+        let words = [("id", "\(Places.stranger)"), ("words", "changed")]
+        let asked = [("bea", CastHandle.bea), ("callum", .callum)].map { name, handle in
+            Post(
+                by: handle, what: "\(name) about a classmate's note", path: "\(ours)/notes/\(places.mayasNote)/questions",
+                fields: words)
+        }
+        let adults = [
+            ("another family's adult", places.adult(of: .anjali, at: 1)), ("nobody", Places.stranger.description),
+        ]
+        let answered = adults.map { name, adult in
+            Post(
+                by: .linden, what: "\(name) in an answer",
+                path: "/pupils/\(places.amelia)/notes/\(places.ameliasNote)/answers",
+                fields: words + [("adult", adult)])
+        }
+        let removal = Post(
+            by: .bea, what: "the father's line taken away", path: "\(ours)/together/proud/\(places.fathersLine)/removal",
+            fields: [])
+        return asked + answered + [removal]
     }
 
     private static func register(_ places: Places) -> [Post] {
@@ -247,6 +275,22 @@ extension CraftedPosts.Places {
                 (try $0.id(0, of: Pupil.self), try $0.id(1, of: Act.self).description)
             }
             return all.first { $0.0 != amelia }?.1 ?? ""
+        }
+        let maya = demo.cast[.anjali].children.first?.pupil
+        (ameliasNote, mayasNote, fathersLine) = try await town.store.look { records in
+            let asked = try records.first("SELECT entry FROM note_question WHERE pupil = \(amelia) ORDER BY at") {
+                try $0.id(0, of: Act.self).description
+            }
+            let other = try records.first("SELECT id FROM behaviour_entry WHERE pupil = \(maya) ORDER BY id") {
+                try $0.id(0, of: Act.self).description
+            }
+            let line = try records.first(
+                """
+                SELECT l.id FROM proud_line l JOIN adult a ON a.id = l.adult
+                WHERE l.pupil = \(amelia) AND a.given LIKE 'Callum%'
+                """
+            ) { try $0.id(0, of: Act.self).description }
+            return (asked ?? "", other ?? "", line ?? "")
         }
     }
 }
