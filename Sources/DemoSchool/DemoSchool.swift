@@ -51,6 +51,9 @@ public struct DemoSchool: Sendable {
                 _ = all.tagged(story, of: pupil.id, in: book)
                 _ = all.tagged(notes.notes(of: pupil, whole), of: pupil.id)
             }
+            let incidents = IncidentBook(book, today: today)
+            for plan in incidents.incidents { _ = all.tagged(plan, at: school) }
+            for plan in incidents.exclusions { _ = all.tagged(plan) }
         }
         (self.tagging, self.canaries) = (tagging, all.canaries)
     }
@@ -113,6 +116,22 @@ public struct DemoSchool: Sendable {
     func tagged(_ notes: [NotePlan], of pupil: ID<Pupil>) -> [NotePlan] {
         guard var tagging else { return notes }
         return tagging.tagged(notes, of: pupil)
+    }
+}
+
+extension DemoSchool {
+    /// What happened among several with its canaries, if there are any.
+    func tagged(_ plan: IncidentPlan) -> IncidentPlan {
+        guard var tagging, let school = town.schools.first(where: { $0.staff.contains { $0.id == plan.author } }) else {
+            return plan
+        }
+        return tagging.tagged(plan, at: school)
+    }
+
+    /// An exclusion with its canary, if there are any.
+    func tagged(_ plan: ExclusionPlan) -> ExclusionPlan {
+        guard var tagging else { return plan }
+        return tagging.tagged(plan)
     }
 }
 

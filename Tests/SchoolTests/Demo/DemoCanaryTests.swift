@@ -22,6 +22,8 @@ import Testing
                 UNION ALL SELECT because FROM mark UNION ALL SELECT words FROM absence_report UNION ALL SELECT note FROM restriction
                 UNION ALL SELECT ended_because FROM guardian_link UNION ALL SELECT home_note FROM behaviour_entry
                 UNION ALL SELECT because FROM behaviour_entry UNION ALL SELECT words FROM behaviour_staff_note
+                UNION ALL SELECT words FROM incident WHERE nth = 1 UNION ALL SELECT follow_up FROM incident
+                UNION ALL SELECT home_note FROM incident_part UNION ALL SELECT words FROM exclusion
                 """
             ) { try $0.textOrNil(0) }
         }.compactMap { $0 }

@@ -78,7 +78,9 @@ private let demoTables: [SQL] = [
     "SELECT * FROM seen_until ORDER BY 1, 2, 3", "SELECT * FROM behaviour_rules ORDER BY 1",
     "SELECT * FROM behaviour_type ORDER BY 1, 2", "SELECT * FROM behaviour_step ORDER BY 1, 2",
     "SELECT * FROM behaviour_entry ORDER BY 1, 2, 3, 4", "SELECT * FROM behaviour_staff_note ORDER BY 1, 2, 3, 4",
-    "SELECT * FROM job ORDER BY 1",
+    "SELECT * FROM job ORDER BY 1", "SELECT * FROM incident ORDER BY 1, 2, 3",
+    "SELECT * FROM incident_pupil ORDER BY 1, 2, 3, 4", "SELECT * FROM incident_part ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM exclusion ORDER BY 1, 2, 3, 4",
 ]
 
 /// A row's values one after another, until there are no more columns.

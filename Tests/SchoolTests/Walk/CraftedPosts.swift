@@ -117,7 +117,7 @@ extension CraftedPosts {
     }
 
     static func all(_ places: Places) -> [Post] {
-        family(places) + register(places) + office(places) + roll(places) + imports(places)
+        family(places) + register(places) + office(places) + roll(places) + imports(places) + incidents(places)
     }
 
     private static func family(_ places: Places) -> [Post] {

@@ -28,6 +28,8 @@ struct KnownText {
                 UNION SELECT because FROM behaviour_entry UNION SELECT words FROM behaviour_staff_note
                 UNION SELECT name FROM behaviour_type UNION SELECT words FROM behaviour_type
                 UNION SELECT name FROM behaviour_step UNION SELECT detail FROM behaviour_step
+                UNION SELECT words FROM incident UNION SELECT follow_up FROM incident
+                UNION SELECT home_note FROM incident_part UNION SELECT words FROM exclusion
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

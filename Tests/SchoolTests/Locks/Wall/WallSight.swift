@@ -23,6 +23,8 @@ struct WallSight {
     private let adults: Set<String>
     private let told: Set<String>
     private let account: String
+    /// This person's own posts.
+    private let ours: Set<String>
     private let posts: Set<SchoolNumber>
     private let offices: Set<SchoolNumber>
     private let families: Set<SchoolNumber>
@@ -37,6 +39,7 @@ struct WallSight {
         let plan = demo.town.accounts.first { $0.handle == handle }
         adults = Set((plan?.adults ?? []).map { hex($0.adult) })
         account = (plan?.id).map { hex($0) } ?? "nobody"
+        ours = Set((plan?.posts ?? []).map { hex($0.staff) })
         posts = Set(member.posts.map(\.school))
         offices = Set(member.posts.filter { $0.role == .office || $0.role == .head }.map(\.school))
         families = Set(member.children.map(\.school))
@@ -67,7 +70,9 @@ struct WallSight {
         // Work for later names nobody to anybody but the works.
         case "job": return false
         case "behaviour_type": return isStaff(owner)
-        case "behaviour_staff_note": return teaches.contains(owner.pupil)
+        case "behaviour_staff_note", "incident_pupil": return teaches.contains(owner.pupil)
+        // What happened is read by whoever wrote it.
+        case "incident": return ours.contains(owner.staff)
         case "staff", "lesson", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
@@ -87,7 +92,9 @@ struct WallSight {
         if isOffice(owner) { return true }
         switch table {
         case "family_news", "absence_report": return sees.contains(owner.pupil)
-        case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note": return teaches.contains(owner.pupil)
+        case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note", "incident_pupil", "incident_part":
+            return teaches.contains(owner.pupil)
+        case "incident": return ours.contains(owner.staff)
         case "seen_until": return owner.account == account && sees.contains(owner.pupil)
         case "act", "account", "sign_in", "known_device": return owner.account == account
         default: return false
