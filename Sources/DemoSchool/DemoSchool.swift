@@ -59,6 +59,9 @@ public struct DemoSchool: Sendable {
                 _ = all.tagged(notes.questions(of: pupil, about: noted), of: pupil.id)
                 _ = all.tagged(awards.awards(of: pupil), of: pupil.id)
             }
+            let incidents = IncidentBook(book, today: today)
+            for plan in incidents.incidents { _ = all.tagged(plan, at: school) }
+            for plan in incidents.exclusions { _ = all.tagged(plan) }
         }
         proud = all.tagged(CastTogether.proud, .proudLine, in: town)
         steps = all.tagged(CastTogether.steps, .nextStep, in: town)
@@ -135,6 +138,22 @@ public struct DemoSchool: Sendable {
     func tagged(_ awards: [AwardPlan], of pupil: ID<Pupil>) -> [AwardPlan] {
         guard var tagging else { return awards }
         return tagging.tagged(awards, of: pupil)
+    }
+}
+
+extension DemoSchool {
+    /// What happened among several with its canaries, if there are any.
+    func tagged(_ plan: IncidentPlan) -> IncidentPlan {
+        guard var tagging, let school = town.schools.first(where: { $0.staff.contains { $0.id == plan.author } }) else {
+            return plan
+        }
+        return tagging.tagged(plan, at: school)
+    }
+
+    /// An exclusion with its canary, if there are any.
+    func tagged(_ plan: ExclusionPlan) -> ExclusionPlan {
+        guard var tagging else { return plan }
+        return tagging.tagged(plan)
     }
 }
 

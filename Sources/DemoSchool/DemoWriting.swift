@@ -11,6 +11,8 @@ extension DemoSchool {
         }
         steps.append { try $0.add(town.accounts, passwords: passwords, today: today) }
         steps += town.schools.map { school in { try $0.addYear(of: school, in: self, upTo: upTo) } }
+        let now = SchoolDay(today).at(upTo?.minutes ?? 0)
+        steps += town.schools.map { school in { try $0.addIncidents(of: school, in: self, at: now) } }
         let parts = town.schools.count <= 3 ? [steps] : steps.map { [$0] }
         for part in parts {
             try await store.write { records in

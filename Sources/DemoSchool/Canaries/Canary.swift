@@ -20,6 +20,7 @@ public struct Canary: Hashable, Sendable {
         case homeNote, noteBecause, noteRemark, pupilSide
         case question, answer, proudLine, nextStep
         case awardReason
+        case incidentWords, incidentFollowUp, partNote, exclusionWords
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

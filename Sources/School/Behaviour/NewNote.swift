@@ -41,6 +41,8 @@ struct NoteReader {
         if let home, let first = pupils.first { try reader.check("home", home, for: pupils, names(first)) }
         let staff = line("staff", NoteReader.staffLength, &reader)
         let place = line("place", NoteReader.placeLength, &reader)
+        // Families read where it was, too.
+        if let place, let first = pupils.first { try reader.check("place", place, for: pupils, names(first)) }
         guard let type, reader.errors.isEmpty else { return (nil, reader.errors) }
         return (NewNote(press: press, type: type, pupils: pupils, home: home, staff: staff, place: place), [])
     }

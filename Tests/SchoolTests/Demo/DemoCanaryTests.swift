@@ -25,6 +25,8 @@ import Testing
                 UNION ALL SELECT words FROM pupil_side
                 UNION ALL SELECT words FROM note_question UNION ALL SELECT words FROM proud_line
                 UNION ALL SELECT words FROM next_step
+                UNION ALL SELECT words FROM incident WHERE nth = 1 UNION ALL SELECT follow_up FROM incident
+                UNION ALL SELECT home_note FROM incident_part UNION ALL SELECT words FROM exclusion
                 """
             ) { try $0.textOrNil(0) }
         }.compactMap { $0 }

@@ -85,6 +85,8 @@ private let demoTables: [SQL] = [
     "SELECT * FROM house_points ORDER BY 1, 2", "SELECT * FROM threshold ORDER BY 1, 2",
     "SELECT * FROM note_question ORDER BY 1, 2, 3, 4, 5",
     "SELECT * FROM proud_line ORDER BY 1, 2, 3", "SELECT * FROM next_step ORDER BY 1, 2, 3",
+    "SELECT * FROM incident ORDER BY 1, 2, 3", "SELECT * FROM incident_pupil ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM incident_part ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM exclusion ORDER BY 1, 2, 3, 4",
 ]
 
 /// A row's values one after another, until there are no more columns.

@@ -122,6 +122,7 @@ extension CraftedPosts {
 
     static func all(_ places: Places) -> [Post] {
         family(places) + asking(places) + register(places) + office(places) + roll(places) + imports(places)
+            + incidents(places)
     }
 
     private static func family(_ places: Places) -> [Post] {
@@ -152,7 +153,8 @@ extension CraftedPosts {
         let words = [("id", "\(Places.stranger)"), ("words", "changed")]
         let asked = [("bea", CastHandle.bea), ("callum", .callum)].map { name, handle in
             Post(
-                by: handle, what: "\(name) about a classmate's note", path: "\(ours)/notes/\(places.mayasNote)/questions",
+                by: handle, what: "\(name) about a classmate's note",
+                path: "\(ours)/notes/\(places.mayasNote)/questions",
                 fields: words)
         }
         let adults = [
@@ -165,7 +167,8 @@ extension CraftedPosts {
                 fields: words + [("adult", adult)])
         }
         let removal = Post(
-            by: .bea, what: "the father's line taken away", path: "\(ours)/together/proud/\(places.fathersLine)/removal",
+            by: .bea, what: "the father's line taken away",
+            path: "\(ours)/together/proud/\(places.fathersLine)/removal",
             fields: [])
         return asked + answered + [removal]
     }

@@ -34,6 +34,8 @@ struct KnownText {
                 UNION SELECT name FROM house UNION SELECT words FROM threshold
                 UNION SELECT words FROM note_question UNION SELECT words FROM proud_line UNION SELECT words FROM next_step
                 UNION SELECT title || ' ' || given || ' ' || family FROM adult UNION SELECT given || ' ' || family FROM adult
+                UNION SELECT words FROM incident UNION SELECT follow_up FROM incident
+                UNION SELECT home_note FROM incident_part UNION SELECT words FROM exclusion
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

@@ -180,6 +180,24 @@ extension WalkPlaces {
                 (try $0.id(0, of: Pupil.self), try $0.id(1, of: BehaviourEntry.self).description)
             }
         }
-        things = ["report": byPupil, "absence": byPupil, "note": Dictionary(notes) { _, last in last }]
+        let parts = try await town.store.look { records in
+            try records.all("SELECT pupil, incident, part FROM incident_pupil ORDER BY part") {
+                (
+                    pupil: try $0.id(0, of: Pupil.self), incident: try $0.id(1, of: Incident.self).description,
+                    part: try $0.id(2, of: IncidentPart.self).description
+                )
+            }
+        }
+        let letters = try await town.store.look { records in
+            try records.all("SELECT pupil, id FROM exclusion ORDER BY id") {
+                (try $0.id(0, of: Pupil.self), try $0.id(1, of: Exclusion.self).description)
+            }
+        }
+        things = [
+            "report": byPupil, "absence": byPupil, "note": Dictionary(notes) { _, last in last },
+            "incident": Dictionary(parts.map { ($0.pupil, $0.incident) }) { _, last in last },
+            "part": Dictionary(parts.map { ($0.pupil, $0.part) }) { _, last in last },
+            "exclusion": Dictionary(letters) { _, last in last },
+        ]
     }
 }

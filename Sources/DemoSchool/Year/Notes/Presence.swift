@@ -3,7 +3,7 @@ import People
 /// When a pupil was in school, by what the registers come to in the end.
 struct Presence: Sendable {
     /// From when on: of each school day the morning and the afternoon.
-    private var since: [Instant?]
+    private(set) var since: [Instant?]
     /// Lessons that the pupil was not in, by ten times the day and the period.
     private var missed: Set<Int> = []
 

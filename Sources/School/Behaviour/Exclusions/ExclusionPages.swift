@@ -174,8 +174,9 @@ struct ExclusionForm {
         guard view.mayChange else { return nil }
         let current = view.versions.current
         let nth = hidden("nth", String(current.nth))
-        let change = typed?.prefix == "change" ? typed ?? opened(current) : opened(current)
-        let end = typed?.prefix == "end" ? typed ?? opened(current) : Filled(prefix: "end")
+        let opened = Self.opened(current)
+        let change = typed?.prefix == "change" ? typed ?? opened : opened
+        let end = typed?.prefix == "end" ? typed ?? opened : Filled(prefix: "end")
         let why = words("The family reads this.")
         let right = details(
             words("Change it"), isOpen: typed?.prefix == "change",
@@ -222,7 +223,7 @@ struct ExclusionForm {
             """
     }
 
-    private func opened(_ exclusion: Exclusion) -> Filled {
+    static func opened(_ exclusion: Exclusion, errors: [FieldError] = []) -> Filled {
         var values: [String: [String]] = [
             "kind": [exclusion.kind.rawValue], "from": [exclusion.span.from.description],
             "fromSession": [exclusion.span.fromSession.rawValue], "until": [exclusion.span.until?.description ?? ""],
@@ -234,6 +235,6 @@ struct ExclusionForm {
             values["meetingTime"] = [(time.hour < 10 ? "0" : "") + time.description]
         }
         for (place, reason) in exclusion.reasons.enumerated() { values["reason\(place + 1)"] = [reason.rawValue] }
-        return Filled(values, prefix: "change")
+        return Filled(values, errors: errors, prefix: "change")
     }
 }

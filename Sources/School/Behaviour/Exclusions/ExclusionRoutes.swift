@@ -85,6 +85,14 @@ enum ExclusionRoutes {
         if let again { return again }
         let current = view.versions.current
         guard current.shownAt == nil, view.mayDecide || !current.kind.isHeads else { throw Refusal.notFound }
+        var reader = FormReader(visit.form, visit.words)
+        try visit.reader(view.child, by: school.by, besides: current.id, decides: true)
+            .check(current.kind, current.span, current.brought, &reader)
+        guard reader.errors.isEmpty else {
+            let typed = ExclusionForm.opened(current, errors: reader.errors)
+            throw Refusal.invalid(
+                .page(ExclusionPages(school: school, visit: visit).one(view, typed: typed), status: 422))
+        }
         var next = current.next(by: school.by, at: visit.now)
         next.shownAt = visit.now
         try visit.keep(next, about: view.child, "decided an exclusion")
@@ -126,11 +134,16 @@ extension Visit {
     fileprivate func read(
         _ child: Seen<Behaviour>, by staff: Staff, besides own: ID<Exclusion>?, decides: Bool
     ) throws -> (change: ExclusionChange?, faults: [FieldError]) {
-        let others = try decided(child).filter { $0.id != own }
-        let reader = ExclusionReader(
-            child: child, by: staff, others: others, calendar: try records.calendar(of: child.school, around: today),
-            words: words, today: today, decides: decides)
-        return reader.read(form, try namesOnRoll(around: child))
+        try reader(child, by: staff, besides: own, decides: decides).read(form, namesOnRoll(around: child))
+    }
+
+    fileprivate func reader(
+        _ child: Seen<Behaviour>, by staff: Staff, besides own: ID<Exclusion>?, decides: Bool
+    ) throws -> ExclusionReader {
+        ExclusionReader(
+            child: child, by: staff, others: try decided(child).filter { $0.id != own },
+            calendar: try records.calendar(of: child.school, around: today), words: words, today: today,
+            decides: decides)
     }
 
     private func decided(_ child: Seen<Behaviour>) throws -> [Exclusion] {

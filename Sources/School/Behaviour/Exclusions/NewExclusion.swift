@@ -56,7 +56,7 @@ struct ExclusionReader {
                     "brought", in: 0...ExclusionLaw.mostDays,
                     words("Type a whole number of days from 0 to \(ExclusionLaw.mostDays).")) ?? 0
         }
-        if let span, kind == .suspension { checkDays(span, brought, &reader) }
+        if let kind, let span { check(kind, span, brought, &reader) }
         guard let kind, let span, let says, reader.errors.isEmpty else { return (nil, reader.errors) }
         return (
             ExclusionChange(
@@ -94,10 +94,6 @@ struct ExclusionReader {
         if kind == .permanent ? !calendar.isSchoolDay(from) : span.sessions(calendar).isEmpty {
             reader.fault("from", words("There is no school on these days."))
         }
-        if others.contains(where: { $0.span.overlaps(span) }) {
-            reader.fault(
-                "from", words("\(child.name.first) is kept apart or out of school on some of these days already."))
-        }
         return span
     }
 
@@ -122,6 +118,15 @@ struct ExclusionReader {
         let day = reader.day("meeting", words("Say on which day the meeting is."))
         let time = reader.time("meetingTime", words("The meeting"))
         return day.flatMap { day in time.map { ExclusionMeeting(day: day, time: $0) } }
+    }
+
+    /// Whether it goes together with what is decided already: asked when it is written, and again when it is decided.
+    func check(_ kind: ExclusionKind, _ span: SessionSpan, _ brought: Int, _ reader: inout FormReader) {
+        if others.contains(where: { $0.span.overlaps(span) }) {
+            reader.fault(
+                "from", words("\(child.name.first) is kept apart or out of school on some of these days already."))
+        }
+        if kind == .suspension { checkDays(span, brought, &reader) }
     }
 
     /// No pupil is suspended for more than 45 school days in a school year.

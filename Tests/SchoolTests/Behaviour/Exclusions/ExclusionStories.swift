@@ -146,6 +146,20 @@ struct ExclusionStories {
     }
 
     @Test(arguments: Engine.all)
+    func `what was prepared is weighed again when it is decided`(_ engine: Engine) async throws {
+        let oak = try await BehaviourSchool(engine)
+        let (park, stone) = (try await oak.school.browser("park"), try await oak.school.browser("stone"))
+        #expect(try await park.post(path, form(oak, of: oak.amelia, decide: false)).status == 303)
+        let id = try await only(oak).id
+        #expect(try await stone.post(path, form(oak, of: oak.amelia)).status == 303)
+        let again = try await stone.post("\(path)/\(id)/decision", [("nth", "1")])
+        #expect(again.status == 422 && again.text.contains("on some of these days already"))
+        #expect(try await park.post("\(path)/\(id)/withdrawal", [("nth", "1"), ("because", "Twice.")]).status == 303)
+        #expect(try await oak.school.news(oak.amelia).notable == 1)
+        await oak.school.store.close()
+    }
+
+    @Test(arguments: Engine.all)
     func `a register of the day says so, and everyone else is here marks E`(_ engine: Engine) async throws {
         let oak = try await BehaviourSchool(engine, at: "8:50")
         let stone = try await oak.school.browser("stone")

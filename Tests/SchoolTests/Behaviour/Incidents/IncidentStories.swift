@@ -126,4 +126,14 @@ struct IncidentStories {
         #expect(unsaid.text.contains("Say what Ben’s family should know."))
         await oak.school.store.close()
     }
+
+    @Test(arguments: Engine.all)
+    func `the place of a note names no other pupil either`(_ engine: Engine) async throws {
+        let oak = try await IncidentSchool(engine)
+        let linden = try await oak.school.browser("linden")
+        let reply = try await oak.oak.note(linden, "Talking", [oak.amelia], script: false, [("place", "Beside Ben")])
+        #expect(reply.status == 422)
+        #expect(try await oak.oak.notes() == 0)
+        await oak.school.store.close()
+    }
 }

@@ -23,6 +23,8 @@ struct WallSight {
     private let adults: Set<String>
     private let told: Set<String>
     private let account: String
+    /// This person's own posts.
+    private let ours: Set<String>
     private let posts: Set<SchoolNumber>
     private let offices: Set<SchoolNumber>
     private let families: Set<SchoolNumber>
@@ -41,6 +43,7 @@ struct WallSight {
         let plan = demo.town.accounts.first { $0.handle == handle }
         adults = Set((plan?.adults ?? []).map { hex($0.adult) })
         account = (plan?.id).map { hex($0) } ?? "nobody"
+        ours = Set((plan?.posts ?? []).map { hex($0.staff) })
         posts = Set(member.posts.map(\.school))
         offices = Set(member.posts.filter { $0.role == .office || $0.role == .head }.map(\.school))
         families = Set(member.children.map(\.school))
@@ -92,7 +95,9 @@ struct WallSight {
         case "job": return false
         case "behaviour_type", "award_type", "threshold", "unseen_rules": return isStaff(owner)
         case "behaviour_staff_note": return teaches.contains(owner.pupil) || isMindersOwn(owner)
-        case "suggestion_answer": return teaches.contains(owner.pupil)
+        case "suggestion_answer", "incident_pupil": return teaches.contains(owner.pupil)
+        // What happened is read by whoever wrote it.
+        case "incident": return ours.contains(owner.staff)
         case "staff", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
         case "lesson", "house", "house_points":
@@ -115,8 +120,10 @@ struct WallSight {
         switch table {
         case "family_news": return mayFind(owner, in: table)
         case "absence_report": return sees.contains(owner.pupil)
-        case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note", "award", "suggestion_answer":
+        case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note", "award", "suggestion_answer",
+            "incident_pupil", "incident_part":
             return teaches.contains(owner.pupil)
+        case "incident": return ours.contains(owner.staff)
         case "seen_until": return owner.account == account && sees.contains(owner.pupil)
         // Nobody changes what was said.
         case "note_question": return false
