@@ -88,7 +88,7 @@ struct AwardOfficePages {
 
     private var classes: HTML? {
         guard !view.houses.isEmpty, !view.classes.isEmpty else { return nil }
-        let links = view.classes.map { PageLink($0.name, to: "\(view.housePath)/\($0.id)").html }
+        let links = view.classes.map { PageLink($0.name, to: "\(view.path)/classes/\($0.id)").html }
         return card(words("Houses by class"), id: "by-class", manyRows(links))
     }
 }
@@ -114,7 +114,7 @@ struct HousePages {
             title, section: .office,
             """
             \(headline(title, above: softLine(school.schoolName), aside: linkButton(words("All houses"), to: "\(path)/awards", .quiet)))\
-            \(done)\(card(title, id: "houses", kind: .untitled, form(to: "\(path)/houses/\(kept.group)", csrf: visit.csrf, "\(selects)\(button(words("Save")))")))
+            \(done)\(card(title, id: "houses", kind: .untitled, form(to: "\(path)/awards/classes/\(kept.group)", csrf: visit.csrf, "\(selects)\(button(words("Save")))")))
             """)
     }
 }

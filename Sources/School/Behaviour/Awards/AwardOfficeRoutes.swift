@@ -57,11 +57,11 @@ enum AwardOfficeRoutes {
         return back(school)
     }
 
-    static let houseClass = Route.school(.get, "houses/:group", seeing: Behaviour.self) { school, visit in
+    static let houseClass = Route.school(.get, "awards/classes/:group", seeing: Behaviour.self) { school, visit in
         .page(HousePages(school: school, visit: visit).page(try visit.houseClass(at: school)))
     }
 
-    static let keepClass = Route.school(.post, "houses/:group", seeing: Behaviour.self) { school, visit in
+    static let keepClass = Route.school(.post, "awards/classes/:group", seeing: Behaviour.self) { school, visit in
         let kept = try visit.houseClass(at: school)
         for child in kept.pupils {
             guard let sent = visit.form["house:\(child.pupil)"] else { continue }
@@ -71,7 +71,7 @@ enum AwardOfficeRoutes {
             try visit.records.put(child, into: house, from: visit.today)
             try visit.record("changed a pupil’s house", about: child)
         }
-        return .seeOther("/schools/\(school.schoolSlug)/houses/\(kept.group)?done=yes")
+        return .seeOther("/schools/\(school.schoolSlug)/awards/classes/\(kept.group)?done=yes")
     }
 
     private static func back(_ school: SeenAll<Behaviour>) -> Answer {
