@@ -3,6 +3,7 @@ public enum Routes {
     public static let all: [Route] =
         AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all + FamilyBehaviourRoutes.all
         + PupilBehaviourRoutes.all + BehaviourOfficeRoutes.all + OwnNotesRoutes.all + PupilRulesRoutes.all
-        + TodayRoutes.all + ClassDayRoutes.all + LinkRoutes.all + ClassRoutes.all + ImportRoutes.all
+        + TodayRoutes.all + ClassDayRoutes.all + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all
+        + ImportRoutes.all
         + CalendarRoutes.all + AccountRoutes.all
 }
