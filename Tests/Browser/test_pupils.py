@@ -14,17 +14,16 @@ def test_a_pupil_reads_a_concern_before_home_does_and_says_their_side(own_door):
     mother.get_by_role("link", name="Theo").click()
     expect(mother.locator("main")).not_to_contain_text("Came late to the lesson")
     today.get_by_text("Add my side").click()
-    today.get_by_label("What is your side?").fill("The bus was full, as Amelia Ashdown can say.")
+    today.get_by_label("What is your side?").fill("The bus was full again, so I walked.")
     today.get_by_role("button", name="Send").click()
-    # His sister is at another school: her name stops nothing.
-    expect(pupil.get_by_text("“The bus was full, as Amelia Ashdown can say.”")).to_be_visible()
+    expect(pupil.get_by_text("“The bus was full again, so I walked.”")).to_be_visible()
     teacher = own_door.enter("castell").new_page()
     teacher.goto("/classes")
     teacher.locator("main a", has_text="9B").first.click()
     teacher.get_by_role("link", name="Praise and concerns").click()
     teacher.get_by_role("link", name="Noted that day").click()
     teacher.get_by_role("link", name="Theo Ashdown: Came late").click()
-    expect(teacher.locator("main")).to_contain_text("Theo’s side: “The bus was full, as Amelia Ashdown can say.”")
+    expect(teacher.locator("main")).to_contain_text("Theo’s side: “The bus was full again, so I walked.”")
 
 
 def test_a_pupil_who_names_another_is_told_kindly(own_door):
