@@ -7,6 +7,7 @@ public enum Routes {
         + FamilyNoteRoutes.all + AnsweringRoutes.all + TogetherRoutes.all
         + IncidentRoutes.all + ExclusionRoutes.all
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all + LinkRoutes.all + ClassRoutes.all
+        + PupilSlipRoutes.all
         + ImportRoutes.all
         + CalendarRoutes.all + AccountRoutes.all
 }

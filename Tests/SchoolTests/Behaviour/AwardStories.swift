@@ -186,7 +186,8 @@ import Testing
         let linden = try await oak.school.browser("linden")
         #expect(try await linden.get(path).status == 404)
         #expect(try await linden.post(path, fields).status == 404)
-        #expect(try await office.get("/schools/seaview/awards/classes/\(oak.school.world.newID(House.self))").status == 404)
+        #expect(
+            try await office.get("/schools/seaview/awards/classes/\(oak.school.world.newID(House.self))").status == 404)
         await oak.school.store.close()
     }
 

@@ -122,7 +122,7 @@ extension CraftedPosts {
 
     static func all(_ places: Places) -> [Post] {
         family(places) + asking(places) + register(places) + office(places) + roll(places) + imports(places)
-            + incidents(places)
+            + incidents(places) + slips(places)
     }
 
     private static func family(_ places: Places) -> [Post] {
@@ -239,6 +239,20 @@ extension CraftedPosts {
             by: .pryce, what: "another child's order overwritten", path: "\(ours)/restrictions",
             fields: [("id", keiras), ("kind", "hidden address"), ("adult", "everybody")])
         return orders + links + [lifted, overwritten]
+    }
+
+    /// A way in for a pupil who is not in the class, or not at the school.
+    private static func slips(_ places: Places) -> [Post] {
+        let tutorGroup = places.demo.cast[.castell].posts.first?.registers.first?.description ?? ""
+        let others = [
+            ("another class's child", places.child(.aderonke, "Tobi")), ("another school's child", places.amelia),
+            ("nobody", Places.stranger),
+        ]
+        return others.map { name, id -> Post in
+            Post(
+                by: .lowe, what: "\(name) in a slip", path: "/schools/harbour/classes/\(tutorGroup)/sign-ins",
+                fields: [("id", "\(Places.stranger)"), ("pupil", "\(places.theo)"), ("pupil", "\(id)")])
+        }
     }
 
     private static func imports(_ places: Places) -> [Post] {

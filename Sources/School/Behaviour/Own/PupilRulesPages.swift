@@ -9,6 +9,8 @@ struct PupilRulesPages {
     let isSecondary: Bool
     /// Of those on roll.
     let withWayIn: Int
+    /// Where registers are taken: pupils get their slips class by class.
+    let classes: [ClassGroup]
     let visit: Visit
     /// The way to the office's other pages.
     let places: HTML
@@ -22,7 +24,7 @@ struct PupilRulesPages {
             title, section: .office, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(school.schoolName)))\(places)\(typed.map { errorSummary(words, $0) })
-            \(isSecondary ? choice(typed ?? opened) : primary)
+            \(isSecondary ? columns([choice(typed ?? opened)], [slips]) : primary)
             """)
     }
 
@@ -62,6 +64,18 @@ struct PupilRulesPages {
                 \(checkbox("say", words("They may add their side to a concern"), in: filled, hint: words("A few lines, which the family reads with the note, and staff do at once.")))\
                 \(button(words("Save")))
                 """))
+    }
+
+    private var slips: HTML {
+        let links = classes.map { group in
+            row(
+                group.name,
+                aside: PageLink(
+                    words("Slips for \(group.name)"), to: "/schools/\(school.schoolSlug)/classes/\(group.id)/sign-ins"
+                ).html)
+        }
+        let says = words("A slip has the name to sign in with and a password, for one pupil.")
+        return card(words("Give pupils their sign-in"), id: "slips", "\(softLine(says))\(rows(links))")
     }
 
     private var count: String { words.count(withWayIn, one: "1 pupil can sign in", other: "%1 pupils can sign in") }

@@ -22,10 +22,12 @@ enum PupilRulesRoutes {
     }
 
     private static func pages(_ school: SeenAll<Behaviour>, _ visit: Visit) throws -> PupilRulesPages {
-        PupilRulesPages(
+        let groups = try Access.groups(of: visit.signedIn, seeing: Behaviour.self, in: visit.records)
+        return PupilRulesPages(
             school: school, rules: try visit.records.pupilRules(of: school),
             isSecondary: try visit.records.isSecondary(school),
-            withWayIn: try visit.records.pupilsWithWayIn(at: school, on: visit.today), visit: visit,
+            withWayIn: try visit.records.pupilsWithWayIn(at: school, on: visit.today),
+            classes: groups.filter { $0.school == school.school && $0.kind == .registration }, visit: visit,
             places: try visit.officePlaces(of: school, current: .behaviour))
     }
 }
