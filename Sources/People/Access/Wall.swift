@@ -49,7 +49,7 @@ public enum Wall {
     static let person: SQL = "(SELECT current_setting('hometime.stance', true)) = 'person'"
     static let account: SQL = "(SELECT decode(current_setting('hometime.account', true), 'hex'))"
     static let today: SQL = "(SELECT current_setting('hometime.today', true))"
-    private static let now: SQL = "(SELECT nullif(current_setting('hometime.now', true), '')::bigint)"
+    static let now: SQL = "(SELECT nullif(current_setting('hometime.now', true), '')::bigint)"
 
     /// Anybody who works at the row's school.
     static let staff: SQL = "(\(person) AND school = ANY (\(numbers("hometime.schools"))))"
@@ -62,7 +62,7 @@ public enum Wall {
 
     // What belongs to whoever stands here. None of these leans on the row, so that a statement works them out once.
 
-    private static let adults: SQL = "(SELECT mine.adult FROM account_adult mine WHERE mine.account = \(account))"
+    static let adults: SQL = "(SELECT mine.adult FROM account_adult mine WHERE mine.account = \(account))"
 
     /// Pupils of groups that this person teaches, helps in or covers today, whenever they were in them.
     static let taught: SQL = "(SELECT m.pupil FROM \(lessons) WHERE \(teaches))"
@@ -82,7 +82,7 @@ public enum Wall {
         """
 
     /// Children whom this person may see as family, whether or not they have left.
-    private static let linked: SQL = """
+    static let linked: SQL = """
         (SELECT g.pupil FROM \(links) WHERE mine.account = \(account) AND \(Visible.throughLink(today: today)))
         """
 

@@ -14,7 +14,7 @@ struct FamilyBehaviourPages {
     var content: HTML {
         """
         \(headline(title, above: softLine(above), aside: halfTerms))
-        \(view.notes.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [respond].compactMap(\.self)))
+        \(view.notes.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [detentions, respond].compactMap(\.self)))
         """
     }
 
@@ -39,7 +39,13 @@ struct FamilyBehaviourPages {
         let empty = emptyState(
             .star, words("No notes for this half term"),
             detail: words("When school writes one about \(name), it stands here and on the page of the day."))
-        return "\(empty)\(respond)"
+        return "\(empty)\(detentions)\(respond)"
+    }
+
+    private var detentions: HTML? {
+        guard let all = view.detentions, !view.listedDetentions.isEmpty else { return nil }
+        let lines = view.listedDetentions.map { FamilyDetentionRows.line($0, all, words) }
+        return card(words("Detentions"), id: "detentions", Pages.notes(lines))
     }
 
     private var praise: HTML? {

@@ -21,7 +21,7 @@ extension Visit {
         let notes = try days.map { try records.shownNotes(of: child, in: $0, at: now) } ?? []
         return FamilyBehaviour(
             child: child, now: now, rules: try records.behaviourRules(for: child), halfTerms: Array(halves),
-            shown: shown, notes: notes)
+            shown: shown, notes: notes, detentions: try familyDetentions(of: child))
     }
 
     private func asked(_ halves: [HalfTerm]) throws -> HalfTerm? {

@@ -16,7 +16,9 @@ struct PupilBehaviourPages {
             view.notes.isEmpty
             ? emptyState(.star, words("No notes this school year"))
             : card(words("This school year"), id: "notes", notes(view.notes.map { line($0, isLink: true) }))
-        return visit.staffPage(title, section: .classes, "\(headline(title, above: softLine(above)))\(content)")
+        let detentions = linkButton(words("Detentions"), to: "\(view.path)/detentions", .quiet)
+        return visit.staffPage(
+            title, section: .classes, "\(headline(title, above: softLine(above), aside: detentions))\(content)")
     }
 
     /// One note, how it came about, and the forms to put it right.
@@ -28,8 +30,15 @@ struct PupilBehaviourPages {
             """
             \(headline(title, above: softLine(above)))\(typed.map { errorSummary(words, $0) })
             \(card(words("What it says"), id: "note", more: all, notes([line(note, isLink: false)])))
-            \(history(note))\(check(note))\(forms(note, types, typed))
+            \(detention(note))\(history(note))\(check(note))\(forms(note, types, typed))
             """)
+    }
+
+    /// The way to set a detention that follows from a concern.
+    private func detention(_ note: BehaviourHistory) -> HTML? {
+        guard note.current.kind == .concern, !note.current.isWithdrawn else { return nil }
+        let path = "\(view.path)/detentions/new?note=\(note.current.id)"
+        return tools([linkButton(words("Set a detention for this"), to: path, .quiet)])
     }
 
     private var above: String { [child.className, child.schoolName].compactMap(\.self).joined(separator: " · ") }

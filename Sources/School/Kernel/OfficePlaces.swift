@@ -3,7 +3,7 @@ public import People
 
 /// The places of a school's office. A feature that the office uses adds itself here.
 public enum OfficeSection: CaseIterable, Sendable {
-    case registers, marks, absence, behaviour, calendar
+    case registers, marks, absence, behaviour, detentions, calendar
 
     func place(_ slug: String, _ words: Words, current: OfficeSection?) -> Place {
         switch self {
@@ -14,6 +14,8 @@ public enum OfficeSection: CaseIterable, Sendable {
             Place(words("Who misses school"), "/schools/\(slug)/absence", .day, isCurrent: current == .absence)
         case .behaviour:
             Place(words("Behaviour"), "/schools/\(slug)/behaviour", .star, isCurrent: current == .behaviour)
+        case .detentions:
+            Place(words("Detentions"), "/schools/\(slug)/detentions", .clock, isCurrent: current == .detentions)
         case .calendar:
             Place(words("Calendar"), "/schools/\(slug)/calendar", .day, isCurrent: current == .calendar)
         }

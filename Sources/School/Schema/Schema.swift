@@ -2,5 +2,5 @@ public import Store
 
 /// Every step of the schema, in order. Forward only; a landed step is never edited.
 public enum Schema {
-    public static let migrations: [Migration] = [people, calendar, door, attendance, imports, behaviour]
+    public static let migrations: [Migration] = [people, calendar, door, attendance, imports, behaviour, detentions]
 }

@@ -12,6 +12,7 @@ struct ChildToday: Sendable {
     /// What staff have noted that is shown by now: of the day, and of what is new.
     var notes: [ShownNote] = []
     var rules = BehaviourRules()
+    var detentions: FamilyDetentions?
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

@@ -39,7 +39,7 @@ extension Visit {
     /// The same with the notes of some days, and the rules by which they are told where there are any.
     private func with(notesOf days: ClosedRange<Day>, _ view: ChildToday) throws -> ChildToday {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
-        var view = view
+        var view = try withDetentions(view)
         view.notes = try records.shownNotes(of: behaviour, in: days, at: now)
         guard !view.notes.isEmpty else { return view }
         view.rules = try records.behaviourRules(for: behaviour, steps: view.notes.contains { !$0.isPraise })
@@ -61,8 +61,15 @@ extension Visit {
             marks: marks, told: told,
             year: nil, news: news)
         let noted = news.unseen.filter { $0.note != nil }.map(\.day)
-        guard let earliest = noted.min(), let latest = noted.max() else { return view }
+        guard let earliest = noted.min(), let latest = noted.max() else { return try withDetentions(view) }
         return try with(notesOf: earliest...latest, view)
+    }
+
+    private func withDetentions(_ view: ChildToday) throws -> ChildToday {
+        guard let behaviour = view.child.also(Behaviour.self) else { return view }
+        var view = view
+        view.detentions = try familyDetentions(of: behaviour)
+        return view
     }
 
     /// All of a family's children; schools that several go to are asked once.

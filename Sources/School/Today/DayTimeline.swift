@@ -12,7 +12,7 @@ struct DayTimeline {
     var happenings: [Happening] {
         guard let school = day.school else { return [] }
         let all =
-            told + [session(school.morning), session(school.afternoon)] + lessons + notes + [homeTime(school)]
+            told + [session(school.morning), session(school.afternoon)] + lessons + notes + detentions + [homeTime(school)]
         let sorted = all.compactMap(\.self).enumerated().sorted {
             ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
         }
@@ -126,6 +126,19 @@ struct DayTimeline {
                 marks: teller.points(of: note),
                 isNew: view.news.unseen.contains { $0.note == note.current.id },
                 ["\(teller.about(note, withTime: false))"] + teller.lines(of: note))
+        }
+    }
+
+    /// Detentions of the day that are not cancelled.
+    private var detentions: [Timed?] {
+        let teller = DetentionTeller(words: words, now: view.now)
+        return (view.detentions?.all ?? []).filter { !$0.isCancelled && $0.current.span.day == day.day }.map { one in
+            let look = teller.look(of: one)
+            let current = one.current
+            return happening(
+                current.span.starts, look.shape, look.tone, teller.title(of: one),
+                isNew: view.news.unseen.contains { $0.detention == one.id }, isNext: one.isAhead(at: view.now),
+                ["\(words("\(current.place), with \(current.supervisorName)"))"])
         }
     }
 

@@ -14,6 +14,7 @@ struct NewsStories {
         var stories: [Story] = []
         for news in view.news.unseen {
             if let noted = noted(news) { stories.append(Story(says: "", day: news.day, slots: [], html: noted)) }
+            if let set = detention(news) { stories.append(Story(says: "", day: news.day, slots: [], html: set)) }
             if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
@@ -98,6 +99,12 @@ struct NewsStories {
         return change(
             look.shape, look.tone, isChanged ? words("Changed to: \(title)") : title, marks: teller.points(of: note),
             detail: "\(day(news.day)) · \(teller.about(note))")
+    }
+
+    /// A detention that was set, moved or cancelled, or is over: what holds now.
+    private func detention(_ news: NewsLine) -> HTML? {
+        guard let id = news.detention, let detention = view.detentions?.detention(id) else { return nil }
+        return FamilyDetentionRows.story(detention, words, now: view.now)
     }
 
     /// What another adult of the family told the school. One's own report is no news, nor one taken back.
