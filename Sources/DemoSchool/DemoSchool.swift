@@ -45,11 +45,14 @@ public struct DemoSchool: Sendable {
         for school in town.schools {
             let book = DemoSchool.book(of: school, town, daysBack: shape.daysBack, through: today)
             let notes = NoteBook(book, today: today)
+            let detentions = DetentionBook(book, town)
             for pupil in school.pupils {
                 let whole = book.story(of: pupil)
                 let story = book.story(whole, of: pupil, at: .distant, told: .distant)
                 _ = all.tagged(story, of: pupil.id, in: book)
-                _ = all.tagged(notes.notes(of: pupil, whole), of: pupil.id)
+                let noted = notes.notes(of: pupil, whole)
+                _ = all.tagged(noted, of: pupil.id)
+                _ = all.tagged(detentions.detentions(of: pupil, noted), of: pupil.id)
             }
         }
         (self.tagging, self.canaries) = (tagging, all.canaries)
@@ -113,6 +116,12 @@ public struct DemoSchool: Sendable {
     func tagged(_ notes: [NotePlan], of pupil: ID<Pupil>) -> [NotePlan] {
         guard var tagging else { return notes }
         return tagging.tagged(notes, of: pupil)
+    }
+
+    /// A pupil's detentions with their canaries, if there are any.
+    func tagged(_ detentions: [DetentionPlan], of pupil: ID<Pupil>) -> [DetentionPlan] {
+        guard var tagging else { return detentions }
+        return tagging.tagged(detentions, of: pupil)
     }
 }
 

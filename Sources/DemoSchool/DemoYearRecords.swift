@@ -11,6 +11,7 @@ private struct PupilYear {
     var notes: [[SQLValue]]
     var remarks: [[SQLValue]]
     var jobs: [[SQLValue]]
+    var detentions: DetentionRowSet
 }
 
 extension DemoRecords {
@@ -19,10 +20,13 @@ extension DemoRecords {
         let book = demo.book(of: school, through: demo.today)
         let rows = YearRows(school: school, book: book, demo: demo, upTo: upTo)
         try addNoteTypes(to: school, seed: demo.seed)
-        var jobs: [[SQLValue]] = []
+        try addDetentionTypes(to: school, rows.detentionBook, seed: demo.seed)
+        var (jobs, seats, taken): ([[SQLValue]], [[SQLValue]], [ID<SittingPlan>]) = ([], [], [])
         for pupil in school.pupils {
             let year = rows.year(of: pupil)
             jobs += year.jobs
+            seats += year.detentions.seats
+            taken += year.detentions.taken
             try records.insert(
                 into: "mark",
                 columns: """
@@ -40,7 +44,10 @@ extension DemoRecords {
                     """, rows: year.reports)
             try records.insert(into: "seen_until", columns: "account, school, pupil, nth, at", rows: year.seen)
             try addNotes(year.notes, remarks: year.remarks)
+            try addDetentions(year.detentions)
         }
+        try addSittings(rows.detentionBook, taken: taken)
+        try addSeats(seats)
         try addJobs(jobs)
     }
 }
@@ -50,6 +57,7 @@ private struct YearRows {
     let school: SchoolPlan
     let book: StoryBook
     let noteBook: NoteBook
+    let detentionBook: DetentionBook
     let demo: DemoSchool
     /// What registers hold.
     let now: Instant
@@ -61,6 +69,7 @@ private struct YearRows {
     init(school: SchoolPlan, book: StoryBook, demo: DemoSchool, upTo: ClockTime?) {
         (self.school, self.book, self.demo) = (school, book, demo)
         noteBook = NoteBook(book, today: demo.today)
+        detentionBook = DetentionBook(book, demo.town)
         let today = SchoolDay(demo.today)
         now = today.at(upTo?.minutes ?? 0)
         told = today.at(upTo?.minutes ?? 495)
@@ -81,22 +90,30 @@ private struct YearRows {
     func year(of pupil: PupilPlan) -> PupilYear {
         let whole = book.story(of: pupil)
         let story = demo.tagged(book.story(whole, of: pupil, at: now, told: told), of: pupil.id, in: book)
-        let notes = demo.tagged(noteBook.notes(of: pupil, whole), of: pupil.id).compactMap { $0.at(now) }
+        let allNotes = noteBook.notes(of: pupil, whole)
+        let notes = demo.tagged(allNotes, of: pupil.id).compactMap { $0.at(now) }
+        let detentions = demo.tagged(detentionBook.detentions(of: pupil, allNotes), of: pupil.id)
+            .compactMap { $0.at(now) }
         let noted = NoteRows(school: school, pupil: pupil, days: book.days, seed: demo.seed)
         let id = pupil.id.sqlValue
         let number = school.number.sqlValue
-        let news = book.news(story, notes, at: now)
+        let news = book.news(story, notes, detentions, at: now)
+        let seen = seen(pupil, news)
+        let detained = DetentionRows(
+            book: detentionBook, pupil: pupil, news: news,
+            seen: Dictionary(seen.map { ($0.account, ($0.nth, $0.at)) }) { first, _ in first })
         return PupilYear(
             marks: story.entries.map { mark($0, number, id) },
             tally: book.tally(story).map { [number, id, $0.year.sqlValue, .text($0.code), $0.sessions.sqlValue] },
             news: news.map {
                 [
                     number, id, $0.nth.sqlValue, .text($0.aspect), $0.day.sqlValue, $0.slot.sqlValue,
-                    $0.notable.sqlValue, $0.at.sqlValue, $0.entry.sqlValue,
+                    $0.notable.sqlValue, $0.at.sqlValue, $0.entry?.sqlValue ?? $0.detention.sqlValue,
                 ]
             },
-            seen: seen(pupil, news), reports: reports(pupil, story), notes: noted.entries(notes),
-            remarks: noted.remarks(notes), jobs: noted.jobs(notes, after: now))
+            seen: seen.map { row($0.account, school.number, pupil.id, $0.nth, $0.at) },
+            reports: reports(pupil, story), notes: noted.entries(notes), remarks: noted.remarks(notes),
+            jobs: noted.jobs(notes, after: now), detentions: detained.rows(detentions))
     }
 
     private func mark(_ entry: Entry, _ school: SQLValue, _ pupil: SQLValue) -> [SQLValue] {
@@ -119,7 +136,7 @@ private struct YearRows {
     }
 
     /// Two in three have pressed "I've seen these", some of them a few entries ago.
-    private func seen(_ pupil: PupilPlan, _ news: [NewsItem]) -> [[SQLValue]] {
+    private func seen(_ pupil: PupilPlan, _ news: [NewsItem]) -> [(account: ID<Account>, nth: Int, at: Instant)] {
         readers[pupil.id, default: []].enumerated().compactMap { place, account in
             var chance = Chance(demo.seed, "seen").at(pupil.number).at(place)
             let behind = chance.from(0...8)
@@ -128,7 +145,7 @@ private struct YearRows {
             let later = last.at + .seconds(3600 * chance.from(1...6))
             // Nobody has looked at a time that has not come yet.
             let looked = later < now ? later : min(last.at + .seconds(60), now)
-            return row(account, school.number, pupil.id, last.nth, looked)
+            return (account, last.nth, looked)
         }
     }
 }

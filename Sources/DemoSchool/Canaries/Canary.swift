@@ -18,6 +18,7 @@ public struct Canary: Hashable, Sendable {
         case reason, staffNote, because, absenceWords
         case orderNote, endedBecause
         case homeNote, noteBecause, noteRemark
+        case detentionReason, detentionBecause, detentionWords
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

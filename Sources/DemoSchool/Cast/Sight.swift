@@ -11,6 +11,8 @@ struct CastSight {
     private(set) var noAddress: [ID<Pupil>: Set<CastHandle>] = [:]
     /// Staff who see the child's attendance, office and head included.
     private(set) var staff: [ID<Pupil>: Set<CastHandle>] = [:]
+    /// Staff who supervise a detention of the child today: they see the name, and nothing else.
+    private(set) var supervisors: [ID<Pupil>: Set<CastHandle>] = [:]
 
     init(_ town: Town) {
         self.town = town
@@ -21,7 +23,10 @@ struct CastSight {
                 guard let pupil = pupils[link.pupil], let handle = adults[link.adult]?.handle else { continue }
                 consider(link, pupil, handle, school)
             }
-            for pupil in school.pupils { staff[pupil.id] = self.staff(of: pupil, school) }
+            for pupil in school.pupils {
+                staff[pupil.id] = self.staff(of: pupil, school)
+                supervisors[pupil.id] = supervisor(of: pupil, school).map { [$0] }
+            }
         }
     }
 
@@ -46,6 +51,11 @@ struct CastSight {
         let teaching = Set(school.teaching.filter { groups.contains($0.group) && lasts($0) }.map(\.staff))
         let seers = school.staff.filter { $0.role == .office || $0.role == .head || teaching.contains($0.id) }
         return Set(seers.compactMap(\.handle))
+    }
+
+    private func supervisor(of pupil: PupilPlan, _ school: SchoolPlan) -> CastHandle? {
+        guard pupil.temper.detention?.daysAhead == 0, school.terms.calendar.isSchoolDay(town.today) else { return nil }
+        return school.staff(.castell)?.handle
     }
 
     private func groups(of pupil: PupilPlan, _ school: SchoolPlan) -> [ID<ClassGroup>] {

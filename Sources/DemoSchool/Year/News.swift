@@ -8,6 +8,8 @@ struct NewsItem: Sendable {
     var slot: String?
     /// The note that it is about.
     var entry: ID<NotePlan>?
+    /// The detention that it is about.
+    var detention: ID<DetentionPlan>?
     var notable: Bool
     var at: Instant
 
@@ -18,11 +20,14 @@ struct NewsItem: Sendable {
 extension StoryBook {
     /// The news of the last fifteen school days up to a moment, oldest first, from the story and the notes that the records
     /// hold by then.
-    func news(_ story: Story, _ notes: [NotePlan], at now: Instant) -> [NewsItem] {
+    func news(
+        _ story: Story, _ notes: [NotePlan], _ detentions: [DetentionPlan] = [], at now: Instant
+    ) -> [NewsItem] {
         let first = max(0, today - 15)
         guard first < days.count else { return [] }
         let since = days[first].at(0)
-        var news = ofMarks(story, since) + ofNotes(notes).filter { $0.at >= since && $0.at <= now }
+        let told = (ofNotes(notes) + ofDetentions(detentions)).filter { $0.at >= since && $0.at <= now }
+        var news = ofMarks(story, since) + told
         news.sort { $0.order < $1.order }
         for place in news.indices { news[place].nth = place + 1 }
         return news
@@ -44,6 +49,18 @@ extension StoryBook {
                 version.shownAt.map { from in
                     NewsItem(
                         aspect: Behaviour.name, day: days[note.moment.day].day, entry: note.id, notable: true, at: from)
+                }
+            }
+        }
+    }
+
+    /// Each version, and whether the pupil came.
+    private func ofDetentions(_ detentions: [DetentionPlan]) -> [NewsItem] {
+        detentions.flatMap { plan in
+            plan.told.compactMap { at in
+                plan.versions.last { $0.at <= at }.map { version in
+                    NewsItem(
+                        aspect: "detention", day: version.sitting.day.day, detention: plan.id, notable: true, at: at)
                 }
             }
         }

@@ -18,8 +18,11 @@ extension Wall {
     /// day who is on its list, and writes down who came. `detention_seat` leans on no pupil, so that `pupil` can lean on it.
     public static let detentionTables: [Guard] = [
         knownAtSchool("detention_rules"), knownToStaff("detention_type"),
-        // Any teacher may make a session, and takes a seat in one.
-        Guard("detention_session", where: "\(works) OR \(staff)"),
+        // Any teacher may make a session, and takes a seat in one; that it is not held is the office's to say.
+        Guard(
+            "detention_session", where: "\(works) OR \(staff)", writing: "\(works) OR \(office)",
+            adding: "\(works) OR \(staff)"),
+        Guard("detention_taken", where: "\(works) OR \(staff)"),
         aboutAPupil("detention", shownFrom: "at"),
         Guard(
             "detention_seat", where: "\(staffOfPupil) OR (\(person) AND session IN \(supervised))",

@@ -26,7 +26,7 @@ extension Schema {
                 ended_at BIGINT,
                 PRIMARY KEY (school, id))
             """,
-            // One of them on a day. taken: how many seats are; it names nobody, so that all staff see where there is room.
+            // One of them on a day.
             """
             CREATE TABLE detention_session (
                 school BIGINT NOT NULL REFERENCES school (number),
@@ -34,13 +34,21 @@ extension Schema {
                 day TEXT NOT NULL, starts BIGINT NOT NULL, minutes BIGINT NOT NULL,
                 words TEXT NOT NULL, bring TEXT, place TEXT NOT NULL,
                 supervisor BYTEA NOT NULL,
-                capacity BIGINT NOT NULL, taken BIGINT NOT NULL DEFAULT 0,
+                capacity BIGINT NOT NULL,
                 made_by BYTEA NOT NULL, made_at BIGINT NOT NULL,
                 cancelled_at BIGINT, cancelled_by BYTEA, cancelled_because TEXT,
                 PRIMARY KEY (school, id),
                 FOREIGN KEY (school, supervisor) REFERENCES staff (school, id))
             """,
             "CREATE INDEX detention_session_day ON detention_session (school, day)",
+            // How many of its seats are taken. It names nobody, so that all staff see where there is room, and take one.
+            """
+            CREATE TABLE detention_taken (
+                school BIGINT NOT NULL, session BYTEA NOT NULL,
+                seats BIGINT NOT NULL CHECK (seats >= 0),
+                PRIMARY KEY (school, session),
+                FOREIGN KEY (school, session) REFERENCES detention_session (school, id))
+            """,
             // One row a version, never changed: what the family was told, in its words, and why it is moved or cancelled.
             // news: the number of the family's news that told of it.
             """

@@ -22,6 +22,8 @@ import Testing
                 UNION ALL SELECT because FROM mark UNION ALL SELECT words FROM absence_report UNION ALL SELECT note FROM restriction
                 UNION ALL SELECT ended_because FROM guardian_link UNION ALL SELECT home_note FROM behaviour_entry
                 UNION ALL SELECT because FROM behaviour_entry UNION ALL SELECT words FROM behaviour_staff_note
+                UNION ALL SELECT DISTINCT reason FROM detention UNION ALL SELECT because FROM detention
+                UNION ALL SELECT words FROM detention_answer UNION ALL SELECT whom FROM detention_told
                 """
             ) { try $0.textOrNil(0) }
         }.compactMap { $0 }

@@ -28,6 +28,10 @@ struct KnownText {
                 UNION SELECT because FROM behaviour_entry UNION SELECT words FROM behaviour_staff_note
                 UNION SELECT name FROM behaviour_type UNION SELECT words FROM behaviour_type
                 UNION SELECT name FROM behaviour_step UNION SELECT detail FROM behaviour_step
+                UNION SELECT reason FROM detention UNION SELECT because FROM detention
+                UNION SELECT words FROM detention UNION SELECT bring FROM detention UNION SELECT place FROM detention
+                UNION SELECT words FROM detention_answer UNION SELECT when_missed FROM detention_rules
+                UNION SELECT name FROM detention_type
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

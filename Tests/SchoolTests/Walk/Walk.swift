@@ -180,6 +180,13 @@ extension WalkPlaces {
                 (try $0.id(0, of: Pupil.self), try $0.id(1, of: BehaviourEntry.self).description)
             }
         }
-        things = ["report": byPupil, "absence": byPupil, "note": Dictionary(notes) { _, last in last }]
+        let seats = try await town.store.look { records in
+            try records.all("SELECT pupil, session, detention FROM detention_seat ORDER BY detention, nth") {
+                (try $0.id(0, of: Pupil.self), try $0.id(1, of: Sitting.self), try $0.id(2, of: Detention.self))
+            }
+        }
+        let sittings = Dictionary(seats.map { ($0.0, $0.1.description) }) { _, last in last }
+        let detentions = Dictionary(seats.map { ($0.0, $0.2.description) }) { _, last in last }
+        things = ["sitting": sittings, "detention": detentions, "report": byPupil, "absence": byPupil, "note": Dictionary(notes) { _, last in last }]
     }
 }

@@ -90,6 +90,8 @@ struct WalkPlaces {
             // To change or end a type of note is tried on one that is not there: what the walk does must leave the school as
             // it is for whoever comes after.
             "type": WalkPlaces.stranger,
+            // Pupils who have none.
+            "sitting": WalkPlaces.stranger, "detention": WalkPlaces.stranger,
             "adult": school?.links.first { $0.pupil == pupil?.id }?.adult.description ?? "",
             "restriction": school?.restrictions.first { $0.pupil == pupil?.id }?.id.description ?? "",
         ]

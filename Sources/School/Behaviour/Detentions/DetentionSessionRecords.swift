@@ -31,9 +31,10 @@ extension Records {
 
     private static let sessionColumns: SQL = """
         SELECT d.id, d.words, d.bring, d.place, d.day, d.starts, d.minutes, d.supervisor,
-            coalesce(s.title || ' ', s.given || ' ') || s.family, d.capacity, d.taken, d.cancelled_at,
+            coalesce(s.title || ' ', s.given || ' ') || s.family, d.capacity, coalesce(k.seats, 0), d.cancelled_at,
             d.cancelled_because
         FROM detention_session d JOIN staff s ON s.school = d.school AND s.id = d.supervisor
+        LEFT JOIN detention_taken k ON k.school = d.school AND k.session = d.id
         """
 
     private static func session(_ row: Row) throws -> DetentionSession {
@@ -62,16 +63,20 @@ extension Records {
     func takeSeat(in session: ID<Sitting>, at school: SchoolNumber) throws -> Bool {
         try run(
             """
-            UPDATE detention_session SET taken = taken + 1
-            WHERE school = \(school) AND id = \(session) AND taken < capacity AND cancelled_at IS NULL
+            INSERT INTO detention_taken (school, session, seats)
+            SELECT d.school, d.id, 1 FROM detention_session d
+            WHERE d.school = \(school) AND d.id = \(session) AND d.cancelled_at IS NULL AND d.capacity > 0
+            ON CONFLICT (school, session) DO UPDATE SET seats = detention_taken.seats + 1
+            WHERE detention_taken.seats < (SELECT d.capacity FROM detention_session d
+                WHERE d.school = excluded.school AND d.id = excluded.session)
             """) == 1
     }
 
     func freeSeat(in session: ID<Sitting>, at school: SchoolNumber) throws {
         try run(
             """
-            UPDATE detention_session SET taken = taken - 1
-            WHERE school = \(school) AND id = \(session) AND taken > 0
+            UPDATE detention_taken SET seats = seats - 1
+            WHERE school = \(school) AND session = \(session) AND seats > 0
             """)
     }
 

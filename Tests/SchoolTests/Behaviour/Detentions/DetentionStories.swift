@@ -115,7 +115,7 @@ import Testing
         for _ in 0..<2 { #expect(try await oak.set(linden, oak.amelia, key: key).status == 303) }
         #expect(try await oak.count("detention") == 1)
         #expect(try await oak.count("detention_seat") == 1)
-        #expect(try await oak.count("detention_session WHERE taken = 1") == 1)
+        #expect(try await oak.count("detention_taken WHERE seats = 1") == 1)
         let id = oak.school.world.newID(DetentionAnswer.self).description
         for _ in 0..<2 { #expect(try await oak.answer(mother, "we know", id: id).status == 303) }
         #expect(try await oak.count("detention_answer") == 1)

@@ -20,6 +20,7 @@ struct WallSight {
     private let sees: Set<String>
     private let teaches: Set<String>
     private let linked: Set<String>
+    private let supervises: Set<String>
     private let adults: Set<String>
     private let told: Set<String>
     private let account: String
@@ -33,6 +34,7 @@ struct WallSight {
         self.demo = demo
         teaches = Set(sight.staff.filter { $0.value.contains(handle) }.map { hex($0.key) })
         sees = teaches.union(sight.families.filter { $0.value.contains(handle) }.map { hex($0.key) })
+        supervises = Set(sight.supervisors.filter { $0.value.contains(handle) }.map { hex($0.key) })
         linked = Set(member.children.map { hex($0.pupil) })
         let plan = demo.town.accounts.first { $0.handle == handle }
         adults = Set((plan?.adults ?? []).map { hex($0.adult) })
@@ -64,11 +66,17 @@ struct WallSight {
         // Teachers learn the names of those who told them of an absence.
         case "adult": return adults.contains(owner.adult) || told.contains(owner.adult)
         case "teaching": return isStaff(owner)
+        // Whoever supervises a detention today learns who is on its list.
+        case "pupil", "detention_outcome": return mayFind(plain: owner) || supervises.contains(owner.pupil)
+        case "detention_seat": return teaches.contains(owner.pupil) || supervises.contains(owner.pupil)
+        case "detention_session", "detention_taken", "detention_type": return isStaff(owner)
+        case "detention_notice", "detention_told": return teaches.contains(owner.pupil)
+        case "detention_answer": return teaches.contains(owner.pupil) || adults.contains(owner.adult)
         // Work for later names nobody to anybody but the works.
         case "job": return false
         case "behaviour_type": return isStaff(owner)
         case "behaviour_staff_note": return teaches.contains(owner.pupil)
-        case "staff", "lesson", "behaviour_rules", "behaviour_step":
+        case "staff", "lesson", "behaviour_rules", "behaviour_step", "detention_rules":
             return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
@@ -87,7 +95,12 @@ struct WallSight {
         if isOffice(owner) { return true }
         switch table {
         case "family_news", "absence_report": return sees.contains(owner.pupil)
-        case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note": return teaches.contains(owner.pupil)
+        case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note", "detention", "detention_seat",
+            "detention_notice", "detention_told":
+            return teaches.contains(owner.pupil)
+        case "detention_outcome": return teaches.contains(owner.pupil) || supervises.contains(owner.pupil)
+        case "detention_answer": return adults.contains(owner.adult) && sees.contains(owner.pupil)
+        case "detention_taken": return isStaff(owner)
         case "seen_until": return owner.account == account && sees.contains(owner.pupil)
         case "act", "account", "sign_in", "known_device": return owner.account == account
         default: return false
