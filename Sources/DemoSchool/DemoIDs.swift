@@ -33,6 +33,18 @@ struct DemoIDs: Sendable {
         id(at: moment.milliseconds, Chance(seed, "press id").at(number).at(which))
     }
 
+    func detentionType(_ number: Int) -> ID<DetentionTypePlan> { id(9, Chance(seed, "detention type id"), number) }
+    func sitting(_ school: Int, _ number: Int) -> ID<SittingPlan> {
+        id(10, Chance(seed, "sitting id"), school * 10_000_000 + number)
+    }
+    func detention(_ number: Int, _ which: Int, at moment: Instant) -> ID<DetentionPlan> {
+        id(at: moment.milliseconds, Chance(seed, "detention id").at(number).at(which))
+    }
+    /// What an adult says, or the office writes down, of a detention.
+    func detentionWord(_ number: Int, _ which: Int, at moment: Instant) -> ID<DetentionWordPlan> {
+        id(at: moment.milliseconds, Chance(seed, "detention word id").at(number).at(which))
+    }
+
     /// Numbers below 10^10 stay apart from the next kind's. The earliest is of September 2020.
     private func id<Of>(_ kind: Int, _ chance: Chance, _ number: Int) -> ID<Of> {
         id(at: Int64(1_600_000_000_000 + kind * 10_000_000_000 + number), chance.at(number))

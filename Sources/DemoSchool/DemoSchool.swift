@@ -50,6 +50,7 @@ public struct DemoSchool: Sendable {
             let book = DemoSchool.book(of: school, town, daysBack: shape.daysBack, through: today)
             let notes = NoteBook(book, today: today)
             let awards = AwardBook(book)
+            let detentions = DetentionBook(book, town)
             for pupil in school.pupils {
                 let whole = book.story(of: pupil)
                 let story = book.story(whole, of: pupil, at: .distant, told: .distant)
@@ -58,6 +59,7 @@ public struct DemoSchool: Sendable {
                 _ = all.tagged(noted, of: pupil.id)
                 _ = all.tagged(notes.questions(of: pupil, about: noted), of: pupil.id)
                 _ = all.tagged(awards.awards(of: pupil), of: pupil.id)
+                _ = all.tagged(detentions.detentions(of: pupil, noted), of: pupil.id)
             }
             let incidents = IncidentBook(book, today: today)
             for plan in incidents.incidents { _ = all.tagged(plan, at: school) }
@@ -154,6 +156,12 @@ extension DemoSchool {
     func tagged(_ plan: ExclusionPlan) -> ExclusionPlan {
         guard var tagging else { return plan }
         return tagging.tagged(plan)
+    }
+
+    /// A pupil's detentions with their canaries, if there are any.
+    func tagged(_ detentions: [DetentionPlan], of pupil: ID<Pupil>) -> [DetentionPlan] {
+        guard var tagging else { return detentions }
+        return tagging.tagged(detentions, of: pupil)
     }
 }
 

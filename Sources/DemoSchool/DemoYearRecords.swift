@@ -14,6 +14,7 @@ private struct PupilYear {
     var sides: [[SQLValue]]
     var awards: [[SQLValue]]
     var questions: [[SQLValue]]
+    var detentions: DetentionRowSet
 }
 
 extension DemoRecords {
@@ -24,10 +25,13 @@ extension DemoRecords {
         try addNoteTypes(to: school, seed: demo.seed)
         try addPupilRules(to: school)
         try addHouses(of: school, seed: demo.seed)
-        var jobs: [[SQLValue]] = []
+        try addDetentionTypes(to: school, rows.detentionBook, seed: demo.seed)
+        var (jobs, seats, taken): ([[SQLValue]], [[SQLValue]], [ID<SittingPlan>]) = ([], [], [])
         for pupil in school.pupils {
             let year = rows.year(of: pupil)
             jobs += year.jobs
+            seats += year.detentions.seats
+            taken += year.detentions.taken
             try records.insert(
                 into: "mark",
                 columns: """
@@ -48,7 +52,10 @@ extension DemoRecords {
             try addSides(year.sides)
             try addAwards(year.awards)
             try addQuestions(year.questions)
+            try addDetentions(year.detentions)
         }
+        try addSittings(rows.detentionBook, taken: taken)
+        try addSeats(seats)
         try addJobs(jobs)
         try countHousePoints(of: school, at: rows.now)
         try addTogether(at: school, in: demo, upTo: upTo)
@@ -61,6 +68,7 @@ private struct YearRows {
     let book: StoryBook
     let noteBook: NoteBook
     let awardBook: AwardBook
+    let detentionBook: DetentionBook
     let demo: DemoSchool
     /// What registers hold.
     let now: Instant
@@ -75,6 +83,7 @@ private struct YearRows {
         (self.school, self.book, self.demo) = (school, book, demo)
         noteBook = NoteBook(book, today: demo.today)
         awardBook = AwardBook(book)
+        detentionBook = DetentionBook(book, demo.town)
         let today = SchoolDay(demo.today)
         now = today.at(upTo?.minutes ?? 0)
         told = today.at(upTo?.minutes ?? 495)
@@ -102,24 +111,31 @@ private struct YearRows {
         let questions = demo.tagged(noteBook.questions(of: pupil, about: planned), of: pupil.id)
             .compactMap { $0.at(now) }
         let awards = demo.tagged(awardBook.awards(of: pupil), of: pupil.id)
+        let detentions = demo.tagged(detentionBook.detentions(of: pupil, planned), of: pupil.id)
+            .compactMap { $0.at(now) }
         let noted = NoteRows(school: school, pupil: pupil, days: book.days, seed: demo.seed)
         let id = pupil.id.sqlValue
         let number = school.number.sqlValue
-        let news = book.news(story, notes, questions, awards, at: now)
+        let news = book.news(story, notes, questions, awards, detentions, at: now)
+        let seen = seen(pupil, news)
+        let detained = DetentionRows(
+            book: detentionBook, pupil: pupil, news: news,
+            seen: Dictionary(seen.map { ($0.account, ($0.nth, $0.at)) }) { first, _ in first })
         return PupilYear(
             marks: story.entries.map { mark($0, number, id) },
             tally: book.tally(story).map { [number, id, $0.year.sqlValue, .text($0.code), $0.sessions.sqlValue] },
             news: news.map {
                 [
                     number, id, $0.nth.sqlValue, .text($0.aspect), $0.day.sqlValue, $0.slot.sqlValue,
-                    $0.notable.sqlValue, $0.at.sqlValue, $0.entry.sqlValue,
+                    $0.notable.sqlValue, $0.at.sqlValue, $0.entry?.sqlValue ?? $0.detention.sqlValue,
                     $0.adult.sqlValue,
                 ]
             },
-            seen: seen(pupil, news), reports: reports(pupil, story), notes: noted.entries(notes),
-            remarks: noted.remarks(notes), jobs: noted.jobs(notes, after: now),
-            sides: noted.sides(notes, by: accounts[pupil.id], at: now),
-            awards: awards.map { $0.values(school.number, pupil.id) }, questions: noted.questions(questions))
+            seen: seen.map { row($0.account, school.number, pupil.id, $0.nth, $0.at) },
+            reports: reports(pupil, story), notes: noted.entries(notes), remarks: noted.remarks(notes),
+            jobs: noted.jobs(notes, after: now), sides: noted.sides(notes, by: accounts[pupil.id], at: now),
+            awards: awards.map { $0.values(school.number, pupil.id) }, questions: noted.questions(questions),
+            detentions: detained.rows(detentions))
     }
 
     private func mark(_ entry: Entry, _ school: SQLValue, _ pupil: SQLValue) -> [SQLValue] {
@@ -142,7 +158,7 @@ private struct YearRows {
     }
 
     /// Two in three have pressed "I've seen these", some of them a few entries ago.
-    private func seen(_ pupil: PupilPlan, _ news: [NewsItem]) -> [[SQLValue]] {
+    private func seen(_ pupil: PupilPlan, _ news: [NewsItem]) -> [(account: ID<Account>, nth: Int, at: Instant)] {
         readers[pupil.id, default: []].enumerated().compactMap { place, account in
             var chance = Chance(demo.seed, "seen").at(pupil.number).at(place)
             let behind = chance.from(0...8)
@@ -151,7 +167,7 @@ private struct YearRows {
             let later = last.at + .seconds(3600 * chance.from(1...6))
             // Nobody has looked at a time that has not come yet.
             let looked = later < now ? later : min(last.at + .seconds(60), now)
-            return row(account, school.number, pupil.id, last.nth, looked)
+            return (account, last.nth, looked)
         }
     }
 }

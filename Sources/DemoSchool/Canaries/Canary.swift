@@ -21,6 +21,7 @@ public struct Canary: Hashable, Sendable {
         case question, answer, proudLine, nextStep
         case awardReason
         case incidentWords, incidentFollowUp, partNote, exclusionWords
+        case detentionReason, detentionBecause, detentionWords
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

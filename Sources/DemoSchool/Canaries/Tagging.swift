@@ -41,6 +41,7 @@ struct Tagging {
         let subject = Canary.Subject.pupil(pupil.id)
         let seers = sight.families[pupil.id, default: []].union(sight.staff[pupil.id, default: []])
             .union(sight.minders[pupil.id, default: []]).union(sight.named[pupil.id, default: []])
+            .union(sight.supervisors[pupil.id, default: []])
         pupil.given = mark(pupil.given, subject, .givenName, seers)
         pupil.middle = pupil.middle.map { mark($0, subject, .middleName, seers) }
         pupil.family = mark(pupil.family, subject, .familyName, seers)

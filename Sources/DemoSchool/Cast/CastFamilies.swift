@@ -23,7 +23,8 @@ enum CastFamilies {
             ).noted(CastNotes.jack),
             .boy("Theodore", "Ashdown") { $0.knownGiven = "Theo" }.in9B(
                 .usual(away: 0.6, late: 2, Pin(0, .late(12, nil)), Pin(5, .unexplained))
-            ).noted(CastNotes.theo),
+            ).noted(CastNotes.theo).detained(
+                DetentionPin(daysAhead: 1, type: 0, reason: "Homework for French was not handed in.")),
         ],
         orders: [
             Order(
@@ -70,7 +71,10 @@ enum CastFamilies {
                 ($0.priority, $0.acts, $0.responsible) = (2, false, false)
             },
         ],
-        children: [.boy("Noah", "King").inOak(.usual()).noted(CastNotes.noah)])
+        children: [
+            .boy("Noah", "King").inOak(.usual()).noted(CastNotes.noah).detained(
+                DetentionPin(daysAhead: 1, type: 0, reason: "To think about how a class listens."))
+        ])
 
     private static let lee = FamilySpec(
         language: "zh",
@@ -109,7 +113,8 @@ enum CastFamilies {
         ],
         children: [
             .girl("Simisola", "Bello") { $0.knownGiven = "Simi" }.inOak(.usual()).noted(CastNotes.simi),
-            .boy("Tobi", "Bello").in9A(.usual()).noted(CastNotes.tobi),
+            .boy("Tobi", "Bello").in9A(.usual()).noted(CastNotes.tobi).detained(
+                DetentionPin(daysAhead: 0, type: 1, reason: "Came without equipment again.")),
         ])
 
     private static let murphy = FamilySpec(

@@ -17,6 +17,8 @@ struct CastSight {
     private(set) var own: [ID<Pupil>: Set<CastHandle>] = [:]
     /// Whose account bears the child's name: the pupil's own.
     private(set) var named: [ID<Pupil>: Set<CastHandle>] = [:]
+    /// Staff who supervise a detention of the child today: they see the name, and nothing else.
+    private(set) var supervisors: [ID<Pupil>: Set<CastHandle>] = [:]
 
     init(_ town: Town) {
         self.town = town
@@ -30,6 +32,7 @@ struct CastSight {
             for pupil in school.pupils {
                 staff[pupil.id] = self.staff(of: pupil, school)
                 minders[pupil.id] = placed(pupil, school) { $0 == .lunchtime }
+                supervisors[pupil.id] = supervisor(of: pupil, school).map { [$0] }
             }
         }
         for account in town.accounts {
@@ -65,6 +68,11 @@ struct CastSight {
         let groups = Set(groups(of: pupil, school))
         let teaching = Set(school.teaching.filter { groups.contains($0.group) && lasts($0) }.map(\.staff))
         return Set(school.staff.filter { teaching.contains($0.id) && isMeant($0.role) }.compactMap(\.handle))
+    }
+
+    private func supervisor(of pupil: PupilPlan, _ school: SchoolPlan) -> CastHandle? {
+        guard pupil.temper.detention?.daysAhead == 0, school.terms.calendar.isSchoolDay(town.today) else { return nil }
+        return school.staff(.castell)?.handle
     }
 
     private func groups(of pupil: PupilPlan, _ school: SchoolPlan) -> [ID<ClassGroup>] {

@@ -7,6 +7,8 @@ struct Temper: Hashable, Sendable {
     var pins: [Pin] = []
     /// What is certainly noted of this pupil.
     var notes: [NotePin] = []
+    /// A detention that is certain.
+    var detention: DetentionPin?
     /// Nobody has noted anything about this pupil for weeks.
     var isUnseen = false
 

@@ -10,6 +10,8 @@ struct NewsItem: Sendable {
     var entry: ID<NotePlan>?
     /// For whom alone it is; nil for the whole family.
     var adult: ID<Adult>?
+    /// The detention that it is about.
+    var detention: ID<DetentionPlan>?
     var notable: Bool
     var at: Instant
 
@@ -21,14 +23,14 @@ extension StoryBook {
     /// The news of the last fifteen school days up to a moment, oldest first, from the story and the notes that the records
     /// hold by then.
     func news(
-        _ story: Story, _ notes: [NotePlan], _ questions: [QuestionPlan], _ awards: [AwardPlan] = [], at now: Instant
+        _ story: Story, _ notes: [NotePlan], _ questions: [QuestionPlan], _ awards: [AwardPlan] = [],
+        _ detentions: [DetentionPlan] = [], at now: Instant
     ) -> [NewsItem] {
         let first = max(0, today - 15)
         guard first < days.count else { return [] }
         let since = days[first].at(0)
-        var news =
-            ofMarks(story, since)
-            + (ofNotes(notes) + questions.news(days) + awards.map(\.news)).filter { $0.at >= since && $0.at <= now }
+        let told = ofNotes(notes) + questions.news(days) + awards.map(\.news) + ofDetentions(detentions)
+        var news = ofMarks(story, since) + told.filter { $0.at >= since && $0.at <= now }
         news.sort { $0.order < $1.order }
         for place in news.indices { news[place].nth = place + 1 }
         return news
@@ -50,6 +52,18 @@ extension StoryBook {
                 version.shownAt.map { from in
                     NewsItem(
                         aspect: Behaviour.name, day: days[note.moment.day].day, entry: note.id, notable: true, at: from)
+                }
+            }
+        }
+    }
+
+    /// Each version, and whether the pupil came.
+    private func ofDetentions(_ detentions: [DetentionPlan]) -> [NewsItem] {
+        detentions.flatMap { plan in
+            plan.told.compactMap { at in
+                plan.versions.last { $0.at <= at }.map { version in
+                    NewsItem(
+                        aspect: "detention", day: version.sitting.day.day, detention: plan.id, notable: true, at: at)
                 }
             }
         }

@@ -13,12 +13,14 @@ enum Visible {
     }
 
     /// The part of it that the link itself tells, without the child: expects `g` and `s`.
-    static func throughLink(today: SQL) -> SQL {
+    static func throughLink(today: SQL) -> SQL { "\(byRight(today: today)) AND \(inPilot)" }
+
+    /// Whom the school tells of the child: expects `g`.
+    static func byRight(today: SQL) -> SQL {
         """
         g.may_see = 1 AND g.ended_at IS NULL AND \(lasts("g", on: today))
         AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.school = g.school AND r.pupil = g.pupil
             AND r.kind = 'no sight' AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today)))
-        AND (s.pilot_only = 0 OR EXISTS (SELECT 1 FROM pilot_family f WHERE f.school = g.school AND f.adult = g.adult))
         """
     }
 
@@ -28,6 +30,10 @@ enum Visible {
 
     /// The part of it that the school decides: expects `s` and `r`.
     static let ownSchool: SQL = "r.may_sign_in = 1 AND s.phase = 'secondary'"
+
+    /// Expects `g` and `s`.
+    static let inPilot: SQL =
+        "(s.pilot_only = 0 OR EXISTS (SELECT 1 FROM pilot_family f WHERE f.school = g.school AND f.adult = g.adult))"
 
     /// Staff see a pupil of their own school: all of them, or those of groups they teach or cover today.
     static func toStaff<A: Aspect>(_ post: Staff, _: A.Type, today: Day) -> SQL {

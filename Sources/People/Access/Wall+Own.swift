@@ -57,7 +57,7 @@ extension Wall {
             "account_pupil", where: "\(works) OR \(door) OR \(office) OR (\(person) AND account = \(account))",
             writing: works),
         Guard("pupil_rules", where: "\(works) OR \(staff) OR \(isOwnSchool)", writing: "\(works) OR \(office)"),
-        pupils.letting(
+        pupilsAndWhoIsOnAList.letting(
             read: "(\(person) AND (id IN \(minded) OR (\(Visible.onRoll("pupil", today: today)) AND id IN \(ownEver))))"
         ),
         memberships.letting(
@@ -76,7 +76,7 @@ extension Wall {
 
 extension Guard {
     /// The same guard, which lets somebody else in besides. Changing and removing stay with whom they were with.
-    fileprivate func letting(read: SQL? = nil, add: SQL? = nil) -> Guard {
+    func letting(read: SQL? = nil, add: SQL? = nil) -> Guard {
         Guard(
             table, where: read.map { "\(condition) OR \($0)" } ?? condition, writing: writing,
             adding: add.map { "\(adding) OR \($0)" } ?? adding)

@@ -84,7 +84,7 @@ public enum Wall {
         """
 
     /// Children whom this person may see as family, whether or not they have left.
-    private static let linked: SQL = """
+    static let linked: SQL = """
         (SELECT g.pupil FROM \(links) WHERE mine.account = \(account) AND \(Visible.throughLink(today: today)))
         """
 

@@ -18,6 +18,7 @@ struct FamilyBehaviour: Sendable {
     var parts: [ShownVersion<IncidentPart>] = []
     /// Letters of this school year, the newest first.
     var letters: [ShownVersion<Exclusion>] = []
+    var detentions: FamilyDetentions?
 
     var today: Day { SchoolTime.day(of: now) }
     var path: String { "/children/\(child.pupil)/behaviour" }
@@ -31,6 +32,13 @@ struct FamilyBehaviour: Sendable {
         let counted = notes.filter { $0.counts && $0.current.kind == kind }.map(\.current.category)
         let byCategory = Dictionary(counted.map { ($0, 1) }, uniquingKeysWith: +)
         return byCategory.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+
+    /// Of the half term that is shown, and those to come.
+    var listedDetentions: [DetentionHistory] {
+        (detentions?.all ?? []).filter { detention in
+            detention.isAhead(at: now) || shown?.days.contains(detention.current.span.day) ?? false
+        }
     }
 
     /// By day, the newest first; of each day praise first, and of either the newest first.

@@ -15,7 +15,7 @@ struct FamilyBehaviourPages {
         """
         \(headline(title, above: softLine(above), aside: halfTerms))\(letters)
         \(tools([TogetherPages.link(view.child.pupil, words)]))
-        \(view.days.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [awards, house, respond].compactMap(\.self)))
+        \(view.days.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [detentions, awards, house, respond].compactMap(\.self)))
         """
     }
 
@@ -44,7 +44,13 @@ struct FamilyBehaviourPages {
         let empty = emptyState(
             .star, words("No notes for this half term"),
             detail: words("When school writes one about \(name), it stands here and on the page of the day."))
-        return "\(empty)\(awards)\(house)\(respond)"
+        return "\(empty)\(detentions)\(awards)\(house)\(respond)"
+    }
+
+    private var detentions: HTML? {
+        guard let all = view.detentions, !view.listedDetentions.isEmpty else { return nil }
+        let lines = view.listedDetentions.map { FamilyDetentionRows.line($0, all, words) }
+        return card(words("Detentions"), id: "detentions", Pages.notes(lines))
     }
 
     private var praise: HTML? {

@@ -23,7 +23,8 @@ extension Visit {
             child: child, now: now, rules: try records.behaviourRules(for: child), halfTerms: Array(halves),
             shown: shown, notes: notes,
             parts: try days.map { try records.shownParts(of: child, in: $0, at: now) } ?? [],
-            letters: try records.shownExclusions(of: child, since: SchoolYear(of: today).starts, at: now))
+            letters: try records.shownExclusions(of: child, since: SchoolYear(of: today).starts, at: now),
+            detentions: try familyDetentions(of: child))
         view.awards = try records.awards(of: child, in: SchoolYear(of: today).starts...today, at: now)
         view.house = try records.house(of: child, on: today, since: halves.first?.days.lowerBound)
         return view

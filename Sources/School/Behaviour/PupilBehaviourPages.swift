@@ -19,7 +19,7 @@ struct PupilBehaviourPages {
         return visit.staffPage(
             title, section: .classes,
             """
-            \(headline(title, above: softLine(above), aside: awards))\(content)\(parts)\
+            \(headline(title, above: softLine(above), aside: ways))\(content)\(parts)\
             \(TogetherPages.shared(view.proud, child, words))
             """)
     }
@@ -38,7 +38,13 @@ struct PupilBehaviourPages {
         return card(words("What happened among several"), id: "several", rows(lines))
     }
 
-    private var awards: HTML { linkButton(words("Awards"), to: "\(view.path)/awards", .quiet) }
+    /// To what else there is about the pupil.
+    private var ways: HTML {
+        tools([
+            linkButton(words("Awards"), to: "\(view.path)/awards", .quiet),
+            linkButton(words("Detentions"), to: "\(view.path)/detentions", .quiet),
+        ])
+    }
 
     /// One note, how it came about, and the forms to put it right.
     func one(_ note: BehaviourHistory, _ types: [BehaviourType], typed: Filled? = nil) -> HTML {
@@ -49,8 +55,15 @@ struct PupilBehaviourPages {
             """
             \(headline(title, above: softLine(above)))\(typed.map { errorSummary(words, $0) })
             \(card(words("What it says"), id: "note", more: all, notes([line(note, isLink: false)])))
-            \(asks(note, typed))\(history(note))\(check(note))\(forms(note, types, typed))
+            \(asks(note, typed))\(detention(note))\(history(note))\(check(note))\(forms(note, types, typed))
             """)
+    }
+
+    /// The way to set a detention that follows from a concern.
+    private func detention(_ note: BehaviourHistory) -> HTML? {
+        guard note.current.kind == .concern, !note.current.isWithdrawn else { return nil }
+        let path = "\(view.path)/detentions/new?note=\(note.current.id)"
+        return tools([linkButton(words("Set a detention for this"), to: path, .quiet)])
     }
 
     private var above: String { [child.className, child.schoolName].compactMap(\.self).joined(separator: " · ") }

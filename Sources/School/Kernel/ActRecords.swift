@@ -35,3 +35,16 @@ extension Visit {
 
 /// Something that somebody did to the records about a person.
 public enum Act: Sendable {}
+
+extension Visit {
+    /// Writes down, in this act's own transaction, what somebody did who keeps the list of a detention session. It names no
+    /// pupil: whoever supervises writes into nobody's history.
+    func record(_ what: String, in sitting: SeenSitting, detail: String) throws {
+        try records.run(
+            """
+            INSERT INTO act (school, id, at, account, staff, what, detail)
+            VALUES (\(sitting.school), \(world.newID(Act.self)), \(now), \(signedIn.account), \(sitting.by.id), \(what),
+                \(detail))
+            """)
+    }
+}

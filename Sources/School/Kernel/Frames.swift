@@ -27,7 +27,7 @@ public enum ChildSection: CaseIterable, Sendable {
 
 /// The main places of staff. A feature that staff use adds itself here.
 public enum StaffSection: Sendable {
-    case classes, office, importing, links
+    case classes, detentions, office, importing, links
 }
 
 extension Visit {
@@ -107,6 +107,10 @@ extension Visit {
                 ? Place(words("Registers"), "/classes", .check, isCurrent: section == .classes)
                 : Place(words("My groups"), "/classes", .people, isCurrent: section == .classes)
         ]
+        // Those who see the whole school find them among the office's places.
+        if viewer.posts.contains(where: { Behaviour.ownPupils.contains($0.role) }) {
+            places.append(Place(words("Detentions"), "/detentions", .clock, isCurrent: section == .detentions))
+        }
         if viewer.posts.contains(where: { Attendance.wholeSchool.contains($0.role) }) {
             places.append(Place(words("Office"), "/office", .day, isCurrent: section == .office))
         }

@@ -3,7 +3,7 @@ public import People
 
 /// The places of a school's office. A feature that the office uses adds itself here.
 public enum OfficeSection: CaseIterable, Sendable {
-    case registers, marks, absence, behaviour, unseen, suggestions, awards, calendar
+    case registers, marks, absence, behaviour, detentions, unseen, suggestions, awards, calendar
 
     func place(_ slug: String, _ words: Words, current: OfficeSection?) -> Place {
         switch self {
@@ -19,6 +19,8 @@ public enum OfficeSection: CaseIterable, Sendable {
             Place(words("Suggestions"), "/schools/\(slug)/suggestions", .talk, isCurrent: current == .suggestions)
         case .awards:
             Place(words("Awards and houses"), "/schools/\(slug)/awards", .heart, isCurrent: current == .awards)
+        case .detentions:
+            Place(words("Detentions"), "/schools/\(slug)/detentions", .clock, isCurrent: current == .detentions)
         case .calendar:
             Place(words("Calendar"), "/schools/\(slug)/calendar", .day, isCurrent: current == .calendar)
         }

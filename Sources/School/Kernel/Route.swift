@@ -170,6 +170,21 @@ extension Route {
             })
     }
 
+    /// A page about the list of one detention session, under `detentions/:sitting`: for whoever supervises it, on its day,
+    /// and for staff who see behaviour of the whole school.
+    public static func sitting(
+        _ method: Method, _ path: String = "", _ handler: @escaping @Sendable (SeenSitting, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(
+            description: "staff who supervise the detention today, or see behaviour of the whole school",
+            needsSignIn: true)
+        return Route(method, "detentions/:sitting" + path, rule) { visit in
+            let sitting = try Access.sitting(visit.id("sitting"), for: try visit.signedIn, in: visit.records)
+            for seat in sitting.pupils { visit.note(sitting.school, seat.pupil, "detentions") }
+            return try handler(sitting, visit)
+        }
+    }
+
     /// A page for anybody who works at a school, about their own work.
     public static func staff(
         _ method: Method, _ path: String, _ handler: @escaping @Sendable (Viewer, Visit) throws -> Answer

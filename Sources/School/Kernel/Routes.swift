@@ -5,9 +5,8 @@ public enum Routes {
         + PupilBehaviourRoutes.all + OwnNotesRoutes.all + UnseenRoutes.all + PupilAwardRoutes.all + SuggestionRoutes.all
         + BehaviourOfficeRoutes.all + AwardOfficeRoutes.all + PupilRulesRoutes.all
         + FamilyNoteRoutes.all + AnsweringRoutes.all + TogetherRoutes.all
-        + IncidentRoutes.all + ExclusionRoutes.all
+        + IncidentRoutes.all + ExclusionRoutes.all + DetentionRoutes.all
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all + LinkRoutes.all + ClassRoutes.all
-        + PupilSlipRoutes.all
-        + ImportRoutes.all
+        + PupilSlipRoutes.all + ImportRoutes.all
         + CalendarRoutes.all + AccountRoutes.all
 }

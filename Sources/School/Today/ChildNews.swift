@@ -16,13 +16,15 @@ struct ChildNews: Sendable {
 /// An entry in a child's news: where to look, not what it says.
 struct NewsLine: Hashable, Sendable {
     let nth: Int
-    /// `attendance`, `behaviour`, `absence` for what the family has told the school, or `answer`.
+    /// `attendance`, `behaviour`, `detention`, `absence` for what the family has told the school, or `answer`.
     let aspect: String
     let day: Day
     let slot: Slot?
     let at: Instant
     /// The note of praise or concern that it is about.
     var note: ID<BehaviourEntry>?
+    /// The detention that it is about.
+    var detention: ID<Detention>?
 }
 
 extension NewsLine {
@@ -32,6 +34,7 @@ extension NewsLine {
 
     /// The award that it is about.
     var award: ID<Award>? { aspect == "award" ? note.map { ID(high: $0.high, low: $0.low) } : nil }
+    static let detention = "detention"
 
     /// Of several entries about one slot only the newest: the page shows what is true now.
     static func newestOfEach(_ lines: [NewsLine]) -> [NewsLine] {
@@ -41,10 +44,15 @@ extension NewsLine {
 
     private struct Place: Hashable {
         let aspect: String
-        let day: Day
+        /// Nil for a detention: moved to another day, it is still the same.
+        let day: Day?
         let slot: Slot?
         let note: ID<BehaviourEntry>?
+        let detention: ID<Detention>?
     }
 
-    private var place: Place { Place(aspect: aspect, day: day, slot: slot, note: note) }
+    private var place: Place {
+        Place(
+            aspect: aspect, day: detention == nil ? day : nil, slot: slot, note: note, detention: detention)
+    }
 }

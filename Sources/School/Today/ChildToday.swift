@@ -20,6 +20,7 @@ struct ChildToday: Sendable {
     var awards: [Award] = []
     /// What school has answered that is news.
     var answers: [AnswerNews] = []
+    var detentions: FamilyDetentions?
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

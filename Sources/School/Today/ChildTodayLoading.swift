@@ -39,7 +39,7 @@ extension Visit {
     /// The same with the notes of some days, and the rules by which they are told where there are any.
     private func with(notesOf days: ClosedRange<Day>, _ view: ChildToday) throws -> ChildToday {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
-        var view = view
+        var view = try withDetentions(view)
         view.awards = try records.awards(of: behaviour, in: days, at: now)
         view.answers = try records.answers(about: view.news.unseen.answered, of: behaviour, at: now)
         view.notes = try records.shownNotes(of: behaviour, in: days, at: now)
@@ -72,8 +72,15 @@ extension Visit {
             marks: marks, told: told,
             year: nil, news: news)
         let noted = news.unseen.filter { $0.note != nil }.map(\.day)
-        guard let earliest = noted.min(), let latest = noted.max() else { return view }
+        guard let earliest = noted.min(), let latest = noted.max() else { return try withDetentions(view) }
         return try withLetters(with(notesOf: earliest...latest, view))
+    }
+
+    private func withDetentions(_ view: ChildToday) throws -> ChildToday {
+        guard let behaviour = view.child.also(Behaviour.self) else { return view }
+        var view = view
+        view.detentions = try familyDetentions(of: behaviour)
+        return view
     }
 
     /// All of a family's children; schools that several go to are asked once.

@@ -52,7 +52,10 @@ struct ChildrenPages {
             """
     }
 
-    private var needed: [NeededReason] { children.flatMap(\.needed) }
+    private var needed: [HTML] {
+        children.flatMap(\.needed).map { NeedsPages.row($0, words, names: true) }
+            + children.flatMap { NeedsPages.detentions($0, words, names: true) }
+    }
 
     /// Said first, and leading down to it: on a phone the list itself stands below every child.
     private var asks: HTML {
@@ -65,7 +68,7 @@ struct ChildrenPages {
         let content: HTML =
             needed.isEmpty
             ? "<p class=\"soft\">\(words("Nothing needs you at the moment."))</p>"
-            : rows(needed.map { NeedsPages.row($0, words, names: true) })
+            : rows(needed)
         return card(words("Needs you"), id: "needs", content)
     }
 }

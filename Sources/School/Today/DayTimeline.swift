@@ -12,7 +12,7 @@ struct DayTimeline {
     var happenings: [Happening] {
         guard let school = day.school else { return [] }
         let all =
-            told + [session(school.morning), session(school.afternoon)] + lessons + notes + parts + awards
+            told + [session(school.morning), session(school.afternoon)] + lessons + notes + parts + awards + detentions
             + [homeTime(school)]
         let sorted = all.compactMap(\.self).enumerated().sorted {
             ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
@@ -151,6 +151,19 @@ struct DayTimeline {
                 SchoolTime.time(of: part.current.happened), look.shape, look.tone, teller.title(of: part),
                 isNew: view.news.unseen.contains { $0.note?.bytes == part.current.id.bytes },
                 ["\(teller.about(part, withTime: false))"] + teller.lines(of: part))
+        }
+    }
+
+    /// Detentions of the day that are not cancelled.
+    private var detentions: [Timed?] {
+        let teller = DetentionTeller(words: words, now: view.now)
+        return (view.detentions?.all ?? []).filter { !$0.isCancelled && $0.current.span.day == day.day }.map { one in
+            let look = teller.look(of: one)
+            let current = one.current
+            return happening(
+                current.span.starts, look.shape, look.tone, teller.title(of: one),
+                isNew: view.news.unseen.contains { $0.detention == one.id }, isNext: one.isAhead(at: view.now),
+                ["\(words("\(current.place), with \(current.supervisorName)"))"])
         }
     }
 

@@ -15,9 +15,12 @@ extension Records {
                 AND at >= \(cutoff) AND \(Records.isFor(child, "family_news"))
             """
         ) { row in
-            NewsLine(
-                nth: try row.int(0), aspect: try row.text(1), day: try row.day(2),
-                slot: try row.textOrNil(3).flatMap { Slot($0) }, at: try row.instant(4), note: try row.idOrNil(5))
+            let aspect = try row.text(1)
+            let isDetention = aspect == NewsLine.detention
+            return NewsLine(
+                nth: try row.int(0), aspect: aspect, day: try row.day(2),
+                slot: try row.textOrNil(3).flatMap { Slot($0) }, at: try row.instant(4),
+                note: isDetention ? nil : try row.idOrNil(5), detention: isDetention ? try row.idOrNil(5) : nil)
         }
         news.unseen = NewsLine.newestOfEach(lines)
         return news

@@ -20,6 +20,7 @@ struct NewsStories {
                 stories.append(Story(says: "", day: news.day, slots: [], html: letter))
             }
             if let said = answered(news) { stories.append(Story(says: "", day: news.day, slots: [], html: said)) }
+            if let set = detention(news) { stories.append(Story(says: "", day: news.day, slots: [], html: set)) }
             if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
@@ -152,6 +153,12 @@ struct NewsStories {
         return change(
             .talk, .info, words("\(answer.staffName) answered your question"),
             detail: "\(day(news.day)) · \(answer.title)")
+    }
+
+    /// A detention that was set, moved or cancelled, or is over: what holds now.
+    private func detention(_ news: NewsLine) -> HTML? {
+        guard let id = news.detention, let detention = view.detentions?.detention(id) else { return nil }
+        return FamilyDetentionRows.story(detention, words, now: view.now)
     }
 
     /// What another adult of the family told the school. One's own report is no news, nor one taken back.

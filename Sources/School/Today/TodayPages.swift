@@ -24,7 +24,7 @@ struct TodayPages {
         """
         \(headline(heading, above: liveLine(lastChange)))
         \(letters)\(answer)
-        \(columns(dayCard.map { [$0] } ?? [], [needs, answers, ahead, attendance].compactMap(\.self)))
+        \(columns(dayCard.map { [$0] } ?? [], [needs, coming, answers, ahead, attendance].compactMap(\.self)))
         """
     }
 
@@ -111,9 +111,15 @@ struct TodayPages {
     }
 
     private var needs: HTML? {
-        let needed = view.needed
-        return needed.isEmpty
-            ? nil : card(words("Needs you"), id: "needs", rows(needed.map { NeedsPages.row($0, words, names: false) }))
+        let needed = view.needed.map { NeedsPages.row($0, words, names: false) } + NeedsPages.detentions(view, words)
+        return needed.isEmpty ? nil : card(words("Needs you"), id: "needs", rows(needed))
+    }
+
+    /// Detentions that ask nothing of this reader.
+    private var coming: HTML? {
+        guard let detentions = view.detentions, !detentions.coming.isEmpty else { return nil }
+        let lines = detentions.coming.map { FamilyDetentionRows.coming($0, detentions, words) }
+        return card(words("Coming up"), id: "coming", rows(lines))
     }
 
     /// Answers that the reader has not said to have seen.
@@ -184,6 +190,12 @@ extension Words {
 
 /// What a family is asked for.
 enum NeedsPages {
+    /// Detentions that wait for an answer.
+    static func detentions(_ view: ChildToday, _ words: Words, names: Bool = false) -> [HTML] {
+        guard let detentions = view.detentions else { return [] }
+        return detentions.toAnswer.map { FamilyDetentionRows.needs($0, detentions, words, names: names) }
+    }
+
     /// `names` where several children stand in one list.
     static func row(_ needed: NeededReason, _ words: Words, names: Bool) -> HTML {
         let name = needed.child.name.first

@@ -36,6 +36,7 @@ enum TodayRoutes {
             }
             let child = try family.child(id)
             try visit.records.saw(child, upTo: nth, visit.signedIn.account, at: visit.now)
+            if let child = child.also(Behaviour.self) { try visit.sawDetentions(of: child, upTo: nth) }
             try visit.record("has seen what is new", about: child, detail: "up to \(nth)")
         }
         try visit.announce(.account(visit.signedIn.account), Today.name)

@@ -87,6 +87,12 @@ private let demoTables: [SQL] = [
     "SELECT * FROM proud_line ORDER BY 1, 2, 3", "SELECT * FROM next_step ORDER BY 1, 2, 3",
     "SELECT * FROM incident ORDER BY 1, 2, 3", "SELECT * FROM incident_pupil ORDER BY 1, 2, 3, 4",
     "SELECT * FROM incident_part ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM exclusion ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM detention_rules ORDER BY 1",
+    "SELECT * FROM detention_type ORDER BY 1, 2", "SELECT * FROM detention_session ORDER BY 1, 2",
+    "SELECT * FROM detention_taken ORDER BY 1, 2", "SELECT * FROM detention ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM detention_seat ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM detention_notice ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM detention_told ORDER BY 1, 2, 3, 4", "SELECT * FROM detention_answer ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM detention_outcome ORDER BY 1, 2, 3, 4, 5",
 ]
 
 /// A row's values one after another, until there are no more columns.

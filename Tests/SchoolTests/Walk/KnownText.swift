@@ -36,6 +36,10 @@ struct KnownText {
                 UNION SELECT title || ' ' || given || ' ' || family FROM adult UNION SELECT given || ' ' || family FROM adult
                 UNION SELECT words FROM incident UNION SELECT follow_up FROM incident
                 UNION SELECT home_note FROM incident_part UNION SELECT words FROM exclusion
+                UNION SELECT reason FROM detention UNION SELECT because FROM detention
+                UNION SELECT words FROM detention UNION SELECT bring FROM detention UNION SELECT place FROM detention
+                UNION SELECT words FROM detention_answer UNION SELECT when_missed FROM detention_rules
+                UNION SELECT name FROM detention_type
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

@@ -53,7 +53,7 @@ struct PseudoWalk {
 
     /// Staff's pages say much in the school's own abbreviations; this walk is about what families read.
     private static func staffOnly(_ route: Route) -> Bool {
-        ["classes", "office", "roll", "imports", "groups", "pupils", "schools"].contains {
+        ["classes", "office", "roll", "imports", "groups", "pupils", "schools", "detentions"].contains {
             route.path == $0 || route.path.hasPrefix($0 + "/")
         }
     }

@@ -193,11 +193,21 @@ extension WalkPlaces {
                 (try $0.id(0, of: Pupil.self), try $0.id(1, of: Exclusion.self).description)
             }
         }
+        let seats = try await town.store.look { records in
+            try records.all("SELECT pupil, session, detention FROM detention_seat ORDER BY detention, nth") {
+                (
+                    pupil: try $0.id(0, of: Pupil.self), sitting: try $0.id(1, of: Sitting.self).description,
+                    detention: try $0.id(2, of: Detention.self).description
+                )
+            }
+        }
         things = [
             "report": byPupil, "absence": byPupil, "note": Dictionary(notes) { _, last in last },
             "incident": Dictionary(parts.map { ($0.pupil, $0.incident) }) { _, last in last },
             "part": Dictionary(parts.map { ($0.pupil, $0.part) }) { _, last in last },
             "exclusion": Dictionary(letters) { _, last in last },
+            "sitting": Dictionary(seats.map { ($0.pupil, $0.sitting) }) { _, last in last },
+            "detention": Dictionary(seats.map { ($0.pupil, $0.detention) }) { _, last in last },
         ]
     }
 }

@@ -38,13 +38,13 @@ struct FamilyNotePages {
         let who = isQuestion ? words("You asked") : words("\(line.staffName ?? words("School")) answered")
         return noteLine(
             isQuestion ? .question : .talk, isQuestion ? .ask : .info, who,
-            about: isQuestion ? words("\(words.moment(line.at)). \(delivery(of: line))") : words.moment(line.at),
+            about: isQuestion ? words("\(words.fullMoment(line.at)). \(delivery(of: line))") : words.fullMoment(line.at),
             did: "<span dir=\"auto\">\(line.words)</span>")
     }
 
     private func delivery(of line: ThreadLine) -> String {
         let name = line.staffName ?? words("School")
-        if line.deliverAt > view.now { return words("\(name) gets this on \(words.moment(line.deliverAt)).") }
+        if line.deliverAt > view.now { return words("\(name) gets this on \(words.fullMoment(line.deliverAt)).") }
         return words("\(name) has got this.")
     }
 
@@ -67,7 +67,7 @@ struct FamilyNotePages {
         guard view.delivery > view.now else {
             return words("\(name) gets this at once. Only you and school read it.")
         }
-        let when = words.moment(view.delivery)
+        let when = words.fullMoment(view.delivery)
         return words("You can write at any time. \(name) gets this on \(when). Only you and school read it.")
     }
 
@@ -79,7 +79,7 @@ struct FamilyNotePages {
 
 extension Words {
     /// "Monday 23 November, 8:00".
-    func moment(_ instant: Instant) -> String {
+    func fullMoment(_ instant: Instant) -> String {
         let (day, time) = SchoolTime.local(instant)
         return self("\(long(day)), \(self.time(time))")
     }

@@ -20,6 +20,7 @@ struct WallSight {
     private let sees: Set<String>
     private let teaches: Set<String>
     private let linked: Set<String>
+    private let supervises: Set<String>
     private let adults: Set<String>
     private let told: Set<String>
     private let account: String
@@ -39,6 +40,7 @@ struct WallSight {
         self.demo = demo
         teaches = Set(sight.staff.filter { $0.value.contains(handle) }.map { hex($0.key) })
         sees = teaches.union(sight.families.filter { $0.value.contains(handle) }.map { hex($0.key) })
+        supervises = Set(sight.supervisors.filter { $0.value.contains(handle) }.map { hex($0.key) })
         linked = Set(member.children.map { hex($0.pupil) })
         let plan = demo.town.accounts.first { $0.handle == handle }
         adults = Set((plan?.adults ?? []).map { hex($0.adult) })
@@ -91,6 +93,12 @@ struct WallSight {
             return teaches.contains(owner.pupil) || (sees.contains(owner.pupil) && isTheirs)
         case "next_step": return sees.subtracting(teaches).union(linked.intersection(sees)).contains(owner.pupil)
         case "teaching": return isStaff(owner)
+        // Whoever supervises a detention today learns who is on its list.
+        case "pupil", "detention_outcome": return mayFind(plain: owner) || supervises.contains(owner.pupil)
+        case "detention_seat": return teaches.contains(owner.pupil) || supervises.contains(owner.pupil)
+        case "detention_session", "detention_taken", "detention_type": return isStaff(owner)
+        case "detention_notice", "detention_told": return teaches.contains(owner.pupil)
+        case "detention_answer": return teaches.contains(owner.pupil) || adults.contains(owner.adult)
         // Work for later names nobody to anybody but the works.
         case "job": return false
         case "behaviour_type", "award_type", "threshold", "unseen_rules": return isStaff(owner)
@@ -100,7 +108,7 @@ struct WallSight {
         case "incident": return ours.contains(owner.staff)
         case "staff", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
-        case "lesson", "house", "house_points":
+        case "lesson", "house", "house_points", "detention_rules":
             return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
@@ -121,9 +129,12 @@ struct WallSight {
         case "family_news": return mayFind(owner, in: table)
         case "absence_report": return sees.contains(owner.pupil)
         case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note", "award", "suggestion_answer",
-            "incident_pupil", "incident_part":
+            "incident_pupil", "incident_part", "detention", "detention_seat", "detention_notice", "detention_told":
             return teaches.contains(owner.pupil)
         case "incident": return ours.contains(owner.staff)
+        case "detention_outcome": return teaches.contains(owner.pupil) || supervises.contains(owner.pupil)
+        case "detention_answer": return adults.contains(owner.adult) && sees.contains(owner.pupil)
+        case "detention_taken": return isStaff(owner)
         case "seen_until": return owner.account == account && sees.contains(owner.pupil)
         // Nobody changes what was said.
         case "note_question": return false
