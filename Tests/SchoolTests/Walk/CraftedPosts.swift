@@ -117,7 +117,8 @@ extension CraftedPosts {
     }
 
     static func all(_ places: Places) -> [Post] {
-        family(places) + register(places) + office(places) + roll(places) + imports(places) + incidents(places)
+        let known = family(places) + register(places) + office(places) + roll(places) + imports(places)
+        return known + incidents(places)
     }
 
     private static func family(_ places: Places) -> [Post] {
