@@ -8,6 +8,11 @@ extension Visit {
         if exclusion.shownAt != nil { try records.tellFamily(of: exclusion.id, on: today, about: child, at: now) }
         try record(act, about: child, detail: exclusion.id.description)
         try announce(.child(child), Behaviour.name)
+        // A register that is open says who is suspended.
+        let pupil = try Access.pupil(child.pupil, for: signedIn, seeing: Attendance.self, in: records)
+        for group in try records.classes(of: [pupil], on: today) {
+            try announce(.register(group, today), Behaviour.name)
+        }
     }
 
     func read(
