@@ -49,7 +49,8 @@ extension Visit {
     func version(of group: SeenGroup<Attendance>, _ slot: Slot, _ shown: [ID<Pupil>: ShownMark]) throws -> String {
         let entries = RegisterCount(shown.values, of: group.pupils.count).entries
         let earlier = try records.earlierVersion(of: group, before: slot)
-        return "\(entries).\(try records.toldVersion(of: group)).\(earlier)"
+        let suspended = try records.suspended(group.pupils, on: group.day).count
+        return "\(entries).\(try records.toldVersion(of: group)).\(earlier).\(suspended)"
     }
 
     private func neighbours(of day: RegisterDay) -> (before: Day?, after: Day?) {

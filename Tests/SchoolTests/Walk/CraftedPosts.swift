@@ -121,8 +121,8 @@ extension CraftedPosts {
     }
 
     static func all(_ places: Places) -> [Post] {
-        family(places) + asking(places) + register(places) + office(places) + roll(places) + imports(places)
-            + incidents(places) + slips(places)
+        let known = family(places) + asking(places) + register(places) + office(places) + roll(places) + imports(places)
+        return known + incidents(places) + slips(places)
     }
 
     private static func family(_ places: Places) -> [Post] {
