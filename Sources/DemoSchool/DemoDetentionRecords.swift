@@ -108,7 +108,8 @@ struct DetentionRows {
     private func version(_ version: DetentionVersionPlan, of plan: DetentionPlan) -> [SQLValue] {
         let (sitting, type) = (version.sitting, book.types[version.sitting.type])
         return row(
-            school.number, pupil.id, plan.id, version.nth, plan.press, sitting.id, version.state, type.words, type.bring,
+            school.number, pupil.id, plan.id, version.nth, plan.press, sitting.id, version.state, type.words,
+            type.bring,
             type.place, sitting.supervisor, sitting.day.day, sitting.starts, sitting.minutes, plan.reason, plan.note,
             version.because, number(of: version, plan), version.staff, version.at)
     }

@@ -71,8 +71,10 @@ enum CastFamilies {
                 ($0.priority, $0.acts, $0.responsible) = (2, false, false)
             },
         ],
-        children: [.boy("Noah", "King").inOak(.usual()).noted(CastNotes.noah).detained(
-            DetentionPin(daysAhead: 1, type: 0, reason: "To think about how a class listens."))])
+        children: [
+            .boy("Noah", "King").inOak(.usual()).noted(CastNotes.noah).detained(
+                DetentionPin(daysAhead: 1, type: 0, reason: "To think about how a class listens."))
+        ])
 
     private static let lee = FamilySpec(
         language: "zh",

@@ -12,7 +12,9 @@ struct DayTimeline {
     var happenings: [Happening] {
         guard let school = day.school else { return [] }
         let all =
-            told + [session(school.morning), session(school.afternoon)] + lessons + notes + detentions + [homeTime(school)]
+            told + [session(school.morning), session(school.afternoon)] + lessons + notes + detentions + [
+                homeTime(school)
+            ]
         let sorted = all.compactMap(\.self).enumerated().sorted {
             ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
         }

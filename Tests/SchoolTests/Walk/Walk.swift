@@ -187,6 +187,9 @@ extension WalkPlaces {
         }
         let sittings = Dictionary(seats.map { ($0.0, $0.1.description) }) { _, last in last }
         let detentions = Dictionary(seats.map { ($0.0, $0.2.description) }) { _, last in last }
-        things = ["sitting": sittings, "detention": detentions, "report": byPupil, "absence": byPupil, "note": Dictionary(notes) { _, last in last }]
+        things = [
+            "sitting": sittings, "detention": detentions, "report": byPupil, "absence": byPupil,
+            "note": Dictionary(notes) { _, last in last },
+        ]
     }
 }

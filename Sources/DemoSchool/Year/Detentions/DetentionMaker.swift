@@ -6,15 +6,18 @@ extension DetentionBook {
     func detentions(of pupil: PupilPlan, _ notes: [NotePlan]) -> [DetentionPlan] {
         guard !types.isEmpty, pupil.leftOn.map({ $0 >= today }) ?? true else { return [] }
         let pinned = pupil.temper.detention.flatMap { detention($0, of: pupil, notes) }
-        let drawn = pinned == nil && pupil.temper.notes.isEmpty ? notes.compactMap { detention(for: $0, of: pupil) } : []
+        let drawn =
+            pinned == nil && pupil.temper.notes.isEmpty ? notes.compactMap { detention(for: $0, of: pupil) } : []
         return ([pinned].compactMap(\.self) + drawn).sorted { $0.id < $1.id }
     }
 
     /// Set when the bell had rung on the last school day before today.
     private func detention(_ pin: DetentionPin, of pupil: PupilPlan, _ notes: [NotePlan]) -> DetentionPlan? {
-        guard let sitting = pinned(pin), book.today > 0, let tutor = pupil.stay(on: today).flatMap({
-            book.teacher(of: $0.group)
-        }) else { return nil }
+        guard let sitting = pinned(pin), book.today > 0,
+            let tutor = pupil.stay(on: today).flatMap({
+                book.teacher(of: $0.group)
+            })
+        else { return nil }
         let at = book.days[book.today - 1].at(book.plan.hours.afternoon.ends + 25, seconds: pupil.place)
         let note = notes.last { note in
             note.versions.first.map { !$0.type.isPraise && !$0.isWithdrawn } ?? false && note.moment.happened < at
@@ -83,7 +86,9 @@ extension DetentionBook {
         for reader in families.readers(of: pupil.id, on: day) {
             let at = first.at + .seconds(chance.from(600...50_000))
             guard reader.account != nil else {
-                if chance.happens(0.6) { plan.calls.append((reader.adult, SchoolDay(day).at(16 * 60 + chance.below(40)))) }
+                if chance.happens(0.6) {
+                    plan.calls.append((reader.adult, SchoolDay(day).at(16 * 60 + chance.below(40))))
+                }
                 continue
             }
             guard reader.acts, chance.happens(0.66), at < last.sitting.day.at(last.sitting.starts) else { continue }

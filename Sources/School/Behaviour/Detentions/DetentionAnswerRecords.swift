@@ -71,7 +71,8 @@ extension Records {
     }
 
     /// Writes down whether somebody on the list came, unless that is what holds. Says whether it is new.
-    func mark(_ seat: SeatedPupil, _ outcome: DetentionOutcome, in sitting: SeenSitting, at now: Instant) throws -> Bool {
+    func mark(_ seat: SeatedPupil, _ outcome: DetentionOutcome, in sitting: SeenSitting, at now: Instant) throws -> Bool
+    {
         if try outcomes(of: sitting)[seat.detention] == outcome { return false }
         return try run(
             """

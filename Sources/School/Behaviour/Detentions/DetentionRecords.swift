@@ -100,7 +100,8 @@ extension Records {
     func tellFamily(of detention: ID<Detention>, on day: Day, about child: Seen<Behaviour>, at now: Instant) throws
         -> Int
     {
-        try addNews(of: DetentionToTell(school: child.school, pupil: child.pupil, detention: detention), on: day, at: now)
+        try addNews(
+            of: DetentionToTell(school: child.school, pupil: child.pupil, detention: detention), on: day, at: now)
     }
 
     func addNews(of due: DetentionToTell, on day: Day, at now: Instant) throws -> Int {

@@ -51,7 +51,8 @@ extension Words {
         case .besideHalfTerm: self("That weekend is next to half-term: the law allows no detention on it.")
         case .afterSchool(let ends):
             self("It ends after school is over at \(time(ends)), and this school holds none after school.")
-        case .afterTheBus(let bus): self("It ends after the school bus leaves at \(time(bus)). Ask how they will get home.")
+        case .afterTheBus(let bus):
+            self("It ends after the school bus leaves at \(time(bus)). Ask how they will get home.")
         case .shortNotice(let hours):
             hours == 0
                 ? self("It has begun.")

@@ -50,7 +50,8 @@ struct NewDetentionPages {
     private var about: HTML? {
         note.map { note in
             let day = words.short(note.current.day)
-            return stateLine(.note, .mind, note.current.title, detail: words("The note of \(day) that this follows from"))
+            return stateLine(
+                .note, .mind, note.current.title, detail: words("The note of \(day) that this follows from"))
         }
     }
 

@@ -77,7 +77,8 @@ extension Visit {
         let pupils = [child] + also.filter { $0.pupil != child.pupil }
         let fields = try newDetention(child, note).fields
         let sessions = SessionReader(
-            types: fields.types, sessions: try sessionsAhead(at: child.school), supervisors: fields.supervisors, now: now)
+            types: fields.types, sessions: try sessionsAhead(at: child.school), supervisors: fields.supervisors,
+            now: now)
         let chosen = sessions.chosen(&reader, seats: pupils.count)
         let reason = reader.text(
             "reason", words("Say why. The family reads it."), longest: NewDetention.reasonLength)
