@@ -19,6 +19,7 @@ import Testing
         // A form that names nobody would be refused for that.
         for post in posts { #expect(!post.path.contains("//"), "\(post.what)") }
         #expect(![places.seaviewImport, places.othersReport].contains(""))
+        #expect(![places.castellsList, places.theosDetention].contains(""))
         #expect(Set(places.notBeas.map(\.1)).count == 4 && Set(places.notInOak.map(\.1)).count == 4)
         var crafted = try await CraftedPosts(town)
         try await crafted.send(posts)

@@ -16,6 +16,7 @@ import Testing
         try await walk.hours()
         try await walk.codes()
         try await walk.absences()
+        try await walk.detentions()
         try await walk.door()
         try await walk.errors()
         for fault in Set(walk.faults).sorted().prefix(60) { Issue.record("\(fault)") }

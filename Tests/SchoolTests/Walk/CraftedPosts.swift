@@ -81,6 +81,9 @@ extension CraftedPosts {
         let ameliasNote: String
         let mayasNote: String
         let fathersLine: String
+        /// The list that Mr Castell keeps today, and a detention of Theo's that is on another.
+        let castellsList: String
+        let theosDetention: String
 
         static let stranger = ID<Pupil>(high: 0x0198_0000_0000_7abc, low: 0x8abc_def0_1234_5678)
 
@@ -122,7 +125,7 @@ extension CraftedPosts {
 
     static func all(_ places: Places) -> [Post] {
         let known = family(places) + asking(places) + register(places) + office(places) + roll(places) + imports(places)
-        return known + incidents(places) + slips(places)
+        return known + incidents(places) + slips(places) + detentions(places)
     }
 
     private static func family(_ places: Places) -> [Post] {
@@ -255,6 +258,33 @@ extension CraftedPosts {
         }
     }
 
+    private static func detentions(_ places: Places) -> [Post] {
+        let theos = places.theosDetention
+        let list = "/detentions/\(places.castellsList)/outcomes"
+        let came = [("detention", theos), ("outcome", "came")]
+        let set = [("key", "7"), ("session", "new"), ("reason", "x")]
+        let more = places.notInOak.map { name, id in
+            Post(
+                by: .linden, what: "\(name) in also", path: "/pupils/\(places.amelia)/detentions",
+                fields: set + [("also", "\(id)")])
+        }
+        return more + [
+            Post(by: .castell, what: "somebody of another list in outcomes", path: list, fields: came),
+            Post(by: .pryce, what: "another school's list", path: list, fields: came),
+            Post(
+                by: .castell, what: "a list not held", path: "/detentions/\(places.castellsList)/cancellation",
+                fields: [("because", "x")]),
+            Post(
+                by: .anjali, what: "another child's detention in answers",
+                path: "/children/\(places.maya)/detentions/\(theos)/answers",
+                fields: [("id", "\(Places.stranger)"), ("nth", "1"), ("says", "we know")]),
+            Post(
+                by: .lowe, what: "another pupil's detention in told",
+                path: "/pupils/\(places.child(.aderonke, "Tobi"))/detentions/\(theos)/told",
+                fields: [("id", "\(Places.stranger)"), ("way", "paper"), ("whom", "x")]),
+        ]
+    }
+
     private static func imports(_ places: Places) -> [Post] {
         let acts = ["terms", "columns", "take", "drop"]
         let others = acts.map { act -> Post in
@@ -286,6 +316,18 @@ extension CraftedPosts.Places {
         let reply = try await office.send(
             "POST", "/schools/seaview/imports", ["content-type": "multipart/form-data; boundary=b"], Array(body.utf8))
         seaviewImport = String(reply["Location"]?.split(separator: "/").last ?? "")
+        let theo = demo.cast[.bea].children.first { $0.name.hasPrefix("Theo") }?.pupil
+        let castell = demo.cast[.castell].posts.first?.staff
+        let today = demo.today
+        (theosDetention, castellsList) = try await town.store.look { records in
+            let theos = try records.first("SELECT id FROM detention WHERE pupil = \(theo)") {
+                try $0.id(0, of: Detention.self).description
+            }
+            let list = try records.first(
+                "SELECT id FROM detention_session WHERE supervisor = \(castell) AND day = \(today)"
+            ) { try $0.id(0, of: Sitting.self).description }
+            return (theos ?? "", list ?? "")
+        }
         let amelia = demo.cast[.bea].children.first { $0.name.hasPrefix("Amelia") }?.pupil
         othersReport = try await town.store.look { records in
             let all = try records.all("SELECT pupil, id FROM absence_report WHERE school = 1 ORDER BY at DESC") {

@@ -146,6 +146,46 @@ struct PseudoWalk {
         try await send("/children/seen", ["seen": "nonsense"], as: .bea)
     }
 
+    /// A detention: an answer that is wrong and one that is right, then moved, over in each way, and cancelled.
+    mutating func detentions() async throws {
+        guard let theo = sees(town.demo.cast[.bea]).first(where: { $0.name.hasPrefix("Theo") }) else { return }
+        let pupil = theo.pupil
+        let found = try await town.store.look { records in
+            try records.first("SELECT id FROM detention WHERE pupil = \(pupil)") { try $0.id(0, of: Detention.self) }
+        }
+        guard let id = found else { return }
+        let home = "/children/\(pupil)"
+        let path = "\(home)/detentions/\(id)"
+        let key = ["id": ID<DetentionAnswer>(high: 0x0198, low: 1).description, "nth": "1", "says": "we cannot"]
+        try await send("\(path)/answers", key, as: .bea)
+        try await send("\(path)/answers", key.merging(["words": Self.typed]) { $1 }, as: .bea)
+        let pages = [path, "\(home)/today", "\(home)/behaviour", "/children"]
+        for page in pages { try await look(page, as: .bea) }
+        try await change(id, pupil, to: "moved", 2)
+        for page in pages { try await look(page, as: .bea) }
+        for (turn, outcome) in DetentionOutcome.allCases.enumerated() {
+            try await town.change(
+                """
+                INSERT INTO detention_outcome (school, pupil, detention, nth, turn, session, outcome, staff, at)
+                SELECT school, pupil, id, 2, \(turn + 1), session, \(outcome), staff, at FROM detention
+                WHERE id = \(id) AND nth = 1
+                """)
+            for page in pages { try await look(page, as: .bea) }
+        }
+        try await change(id, pupil, to: "cancelled", 3)
+        for page in pages { try await look(page, as: .bea) }
+    }
+
+    private func change(_ id: ID<Detention>, _ pupil: ID<Pupil>, to state: String, _ nth: Int) async throws {
+        try await town.change(
+            """
+            INSERT INTO detention (school, pupil, id, nth, press, session, state, words, bring, place, supervisor, day,
+                starts, minutes, reason, entry, because, news, staff, at)
+            SELECT school, pupil, id, \(nth), press, session, \(state), words, bring, place, supervisor, day, starts,
+                minutes, reason, entry, \(Self.typed), news, staff, at FROM detention WHERE id = \(id) AND nth = 1
+            """)
+    }
+
     /// The way in, and what can go wrong there.
     mutating func door() async throws {
         for forms in [[:], ["email": "a@b.example", "password": "x"], ["email": "a@b.example"], ["password": "x"]] {

@@ -18,10 +18,10 @@ struct DetentionBook: Sendable {
     init(_ book: StoryBook, _ town: Town) {
         (self.book, today) = (book, town.today)
         let plan = book.plan
-        types = DetentionBook.types(of: plan)
-        families = DetentionFamilies(plan, town)
+        let types = DetentionBook.types(of: plan)
         let span = town.today - DetentionBook.daysBack...town.today + DetentionBook.daysAhead
-        days = types.isEmpty ? [] : plan.terms.calendar.schoolDays(in: span)
+        let days = types.isEmpty ? [] : plan.terms.calendar.schoolDays(in: span)
+        (self.types, self.days, families) = (types, days, DetentionFamilies(plan, town))
         let made = days.map { day in
             (day.number, types.indices.compactMap { DetentionBook.sitting(plan, day, $0, town) })
         }

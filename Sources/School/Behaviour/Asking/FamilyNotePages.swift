@@ -38,7 +38,8 @@ struct FamilyNotePages {
         let who = isQuestion ? words("You asked") : words("\(line.staffName ?? words("School")) answered")
         return noteLine(
             isQuestion ? .question : .talk, isQuestion ? .ask : .info, who,
-            about: isQuestion ? words("\(words.fullMoment(line.at)). \(delivery(of: line))") : words.fullMoment(line.at),
+            about: isQuestion
+                ? words("\(words.fullMoment(line.at)). \(delivery(of: line))") : words.fullMoment(line.at),
             did: "<span dir=\"auto\">\(line.words)</span>")
     }
 

@@ -9,20 +9,25 @@ struct DetentionOffice: Sendable {
     let supervisors: [Supervisor]
     /// The last two weeks and what is to come, in the order of the clock.
     let sessions: [DetentionSession]
-    /// Families to be rung or written to.
-    let unheard: [UnheardDetention]
+    /// Families to be rung or written to: they may not know yet, or say that they cannot.
+    let open: [OpenDetention]
 
     var path: String { "/schools/\(school.schoolSlug)/detentions" }
 }
 
-/// A detention to come of which nobody at home is known to have heard, and which waits to be told otherwise.
-struct UnheardDetention: Sendable {
+/// A detention to come that waits for the school: nobody at home is known to have heard of it, or somebody cannot.
+struct OpenDetention: Sendable {
+    enum Why: Sendable {
+        case notSeenYet
+        /// Nobody of the family can read it here.
+        case noWayIn
+        case cannot(String?)
+    }
     let pupil: ID<Pupil>
     let name: String
     let detention: ID<Detention>
     let span: DetentionSpan
-    /// Nobody of the family can read it here.
-    let hasNoWayIn: Bool
+    let why: Why
 }
 
 extension DetentionRules {

@@ -17,25 +17,30 @@ struct DetentionOfficePages {
             title, section: .office, hasErrors: typed.map { !$0.errors.isEmpty } ?? false,
             """
             \(headline(title, above: softLine(view.school.schoolName)))\(places)\(typed.map { errorSummary(words, $0) })\
-            \(warnings.isEmpty ? nil : WeighingPages.html(warnings, words))\(unheard)\
+            \(warnings.isEmpty ? nil : WeighingPages.html(warnings, words))\(open)\
             \(columns([coming, new(typed, warnings), past].compactMap(\.self), [types(typed), rules(typed)]))
             """)
     }
 
-    /// Families that are not known to have heard of one: those without a way in are to be rung.
-    private var unheard: HTML? {
-        guard !view.unheard.isEmpty else { return nil }
-        let lines = view.unheard.map { one in
-            let how =
-                one.hasNoWayIn
-                ? words("Nobody can read it here: ring, or give it on paper") : words("Not seen here yet")
-            return row(
-                one.name, detail: [words.says(one.span), how].joined(separator: " · "),
+    /// Families that wait for the school: those who cannot, and those who may not know yet.
+    private var open: HTML? {
+        guard !view.open.isEmpty else { return nil }
+        let lines = view.open.map { one in
+            row(
+                one.name, detail: [words.says(one.span), says(one.why)].joined(separator: " · "),
                 aside: linkButton(
                     words("Look"), to: "/pupils/\(one.pupil)/detentions/\(one.detention)", .quiet,
                     about: words("\(one.name), \(words.short(one.span))")))
         }
-        return card(words("Families that may not know yet"), id: "unheard", rows(lines))
+        return card(words("Families to talk with"), id: "open", rows(lines))
+    }
+
+    private func says(_ why: OpenDetention.Why) -> String {
+        switch why {
+        case .notSeenYet: words("Not seen here yet")
+        case .noWayIn: words("Nobody can read it here: ring, or give it on paper")
+        case .cannot(let because): words("We cannot: \(because ?? "")")
+        }
     }
 
     private var ahead: [DetentionSession] { view.sessions.filter { visit.now < $0.span.isOver } }

@@ -62,6 +62,8 @@ import Testing
         let staff = try await linden.get(oak.pupil(oak.amelia, "/\(try await oak.detention(oak.amelia))")).text
         #expect(staff.contains("We cannot: She is at the dentist then."))
         #expect(staff.contains("We know"))
+        let office = try await oak.browser("park").get("/schools/seaview/detentions").text
+        #expect(office.contains("We cannot: She is at the dentist then."))
         await oak.close()
     }
 
