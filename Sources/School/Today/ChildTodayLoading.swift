@@ -19,7 +19,7 @@ extension Visit {
             lessons: try lessons(of: attendance, on: day, calendar), marks: marks, told: told,
             year: try records.tallies(of: attendance).sum(of: year, upTo: today, marks),
             news: try records.news(of: child, for: signedIn.account, reach: 24, now: now))
-        return try withLetters(with(notesOf: today...today, view))
+        return try with(today...today, view)
     }
 
     /// A day that has passed.
@@ -33,27 +33,32 @@ extension Visit {
             child: child, now: now, today: today, calendar: calendar, day: shown,
             lessons: try lessons(of: attendance, on: shown, calendar), marks: marks, told: told, year: nil,
             news: ChildNews())
-        return try with(notesOf: day...day, view)
+        return try with(day...day, view)
+    }
+
+    /// The same with whatever else there is of some days.
+    private func with(_ days: ClosedRange<Day>, notes: Bool = true, _ view: ChildToday) throws -> ChildToday {
+        guard let behaviour = view.child.also(Behaviour.self) else { return view }
+        var view = view
+        let there = try records.things(of: behaviour, in: days)
+        if there.detentions { view.detentions = try familyDetentions(of: behaviour) }
+        if there.awards { view.awards = try records.awards(of: behaviour, in: days, at: now) }
+        if there.parts { view.parts = try records.shownParts(of: behaviour, in: days, at: now) }
+        if there.letters {
+            view.letters = try records.shownExclusions(of: behaviour, since: SchoolYear(of: today).starts, at: now)
+        }
+        view.answers = try records.answers(about: view.news.unseen.answered, of: behaviour, at: now)
+        return notes ? try with(notesOf: days, of: behaviour, view) : view
     }
 
     /// The same with the notes of some days, and the rules by which they are told where there are any.
-    private func with(notesOf days: ClosedRange<Day>, _ view: ChildToday) throws -> ChildToday {
-        guard let behaviour = view.child.also(Behaviour.self) else { return view }
-        var view = try withDetentions(view)
-        view.awards = try records.awards(of: behaviour, in: days, at: now)
-        view.answers = try records.answers(about: view.news.unseen.answered, of: behaviour, at: now)
-        view.notes = try records.shownNotes(of: behaviour, in: days, at: now)
-        view.parts = try records.shownParts(of: behaviour, in: days, at: now)
-        guard !view.notes.isEmpty else { return view }
-        view.rules = try records.behaviourRules(for: behaviour, steps: view.notes.contains { !$0.isPraise })
-        return view
-    }
-
-    /// The same with the letters about being kept apart or out of school.
-    private func withLetters(_ view: ChildToday) throws -> ChildToday {
-        guard let behaviour = view.child.also(Behaviour.self) else { return view }
+    private func with(
+        notesOf days: ClosedRange<Day>, of child: Seen<Behaviour>, _ view: ChildToday
+    ) throws -> ChildToday {
         var view = view
-        view.letters = try records.shownExclusions(of: behaviour, since: SchoolYear(of: today).starts, at: now)
+        view.notes = try records.shownNotes(of: child, in: days, at: now)
+        guard !view.notes.isEmpty else { return view }
+        view.rules = try records.behaviourRules(for: child, steps: view.notes.contains { !$0.isPraise })
         return view
     }
 
@@ -72,15 +77,10 @@ extension Visit {
             marks: marks, told: told,
             year: nil, news: news)
         let noted = news.unseen.filter { $0.note != nil }.map(\.day)
-        guard let earliest = noted.min(), let latest = noted.max() else { return try withDetentions(view) }
-        return try withLetters(with(notesOf: earliest...latest, view))
-    }
-
-    private func withDetentions(_ view: ChildToday) throws -> ChildToday {
-        guard let behaviour = view.child.also(Behaviour.self) else { return view }
-        var view = view
-        view.detentions = try familyDetentions(of: behaviour)
-        return view
+        guard let earliest = noted.min(), let latest = noted.max() else {
+            return try with(today...today, notes: false, view)
+        }
+        return try with(earliest...latest, view)
     }
 
     /// All of a family's children; schools that several go to are asked once.
