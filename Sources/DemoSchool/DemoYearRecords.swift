@@ -50,6 +50,7 @@ private struct YearRows {
     let school: SchoolPlan
     let book: StoryBook
     let noteBook: NoteBook
+    let others: [ID<Pupil>: [NewsItem]]
     let demo: DemoSchool
     /// What registers hold.
     let now: Instant
@@ -61,6 +62,7 @@ private struct YearRows {
     init(school: SchoolPlan, book: StoryBook, demo: DemoSchool, upTo: ClockTime?) {
         (self.school, self.book, self.demo) = (school, book, demo)
         noteBook = NoteBook(book, today: demo.today)
+        others = IncidentBook(book, today: demo.today).news
         let today = SchoolDay(demo.today)
         now = today.at(upTo?.minutes ?? 0)
         told = today.at(upTo?.minutes ?? 495)
@@ -85,7 +87,7 @@ private struct YearRows {
         let noted = NoteRows(school: school, pupil: pupil, days: book.days, seed: demo.seed)
         let id = pupil.id.sqlValue
         let number = school.number.sqlValue
-        let news = book.news(story, notes, at: now)
+        let news = book.news(story, notes, others[pupil.id] ?? [], at: now)
         return PupilYear(
             marks: story.entries.map { mark($0, number, id) },
             tally: book.tally(story).map { [number, id, $0.year.sqlValue, .text($0.code), $0.sessions.sqlValue] },

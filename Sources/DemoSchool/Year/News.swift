@@ -18,11 +18,12 @@ struct NewsItem: Sendable {
 extension StoryBook {
     /// The news of the last fifteen school days up to a moment, oldest first, from the story and the notes that the records
     /// hold by then.
-    func news(_ story: Story, _ notes: [NotePlan], at now: Instant) -> [NewsItem] {
+    /// `others` are of what happened among several and of letters.
+    func news(_ story: Story, _ notes: [NotePlan], _ others: [NewsItem] = [], at now: Instant) -> [NewsItem] {
         let first = max(0, today - 15)
         guard first < days.count else { return [] }
         let since = days[first].at(0)
-        var news = ofMarks(story, since) + ofNotes(notes).filter { $0.at >= since && $0.at <= now }
+        var news = ofMarks(story, since) + (ofNotes(notes) + others).filter { $0.at >= since && $0.at <= now }
         news.sort { $0.order < $1.order }
         for place in news.indices { news[place].nth = place + 1 }
         return news
