@@ -69,6 +69,7 @@ private struct YearRows {
     let noteBook: NoteBook
     let awardBook: AwardBook
     let detentionBook: DetentionBook
+    let others: [ID<Pupil>: [NewsItem]]
     let demo: DemoSchool
     /// What registers hold.
     let now: Instant
@@ -84,6 +85,7 @@ private struct YearRows {
         noteBook = NoteBook(book, today: demo.today)
         awardBook = AwardBook(book)
         detentionBook = DetentionBook(book, demo.town)
+        others = IncidentBook(book, today: demo.today).news
         let today = SchoolDay(demo.today)
         now = today.at(upTo?.minutes ?? 0)
         told = today.at(upTo?.minutes ?? 495)
@@ -116,7 +118,8 @@ private struct YearRows {
         let noted = NoteRows(school: school, pupil: pupil, days: book.days, seed: demo.seed)
         let id = pupil.id.sqlValue
         let number = school.number.sqlValue
-        let news = book.news(story, notes, questions, awards, detentions, at: now)
+        let news = book.news(
+            story, notes, questions, awards, detentions, others: others[pupil.id] ?? [], at: now)
         let seen = seen(pupil, news)
         let detained = DetentionRows(
             book: detentionBook, pupil: pupil, news: news,

@@ -22,14 +22,15 @@ struct NewsItem: Sendable {
 extension StoryBook {
     /// The news of the last fifteen school days up to a moment, oldest first, from the story and the notes that the records
     /// hold by then.
+    /// `others` are of what happened among several and of letters.
     func news(
         _ story: Story, _ notes: [NotePlan], _ questions: [QuestionPlan], _ awards: [AwardPlan] = [],
-        _ detentions: [DetentionPlan] = [], at now: Instant
+        _ detentions: [DetentionPlan] = [], others: [NewsItem] = [], at now: Instant
     ) -> [NewsItem] {
         let first = max(0, today - 15)
         guard first < days.count else { return [] }
         let since = days[first].at(0)
-        let told = ofNotes(notes) + questions.news(days) + awards.map(\.news) + ofDetentions(detentions)
+        let told = ofNotes(notes) + questions.news(days) + awards.map(\.news) + ofDetentions(detentions) + others
         var news = ofMarks(story, since) + told.filter { $0.at >= since && $0.at <= now }
         news.sort { $0.order < $1.order }
         for place in news.indices { news[place].nth = place + 1 }

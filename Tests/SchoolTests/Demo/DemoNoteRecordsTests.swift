@@ -64,6 +64,10 @@ import Testing
                     SELECT 1 FROM family_news f WHERE f.aspect = 'behaviour' AND NOT EXISTS (SELECT 1 FROM behaviour_entry e
                         WHERE e.school = f.school AND e.pupil = f.pupil AND e.id = f.entry AND e.shown_at = f.at
                         AND e.day = f.day AND f.slot IS NULL AND f.notable = 1)
+                    AND NOT EXISTS (SELECT 1 FROM incident_part e WHERE e.school = f.school AND e.pupil = f.pupil
+                        AND e.id = f.entry AND e.shown_at = f.at AND e.day = f.day)
+                    AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.school = f.school AND e.pupil = f.pupil
+                        AND e.id = f.entry AND e.shown_at = f.at)
                     """),
                 try records.any(
                     """

@@ -46,7 +46,6 @@ extension DemoRecords {
                         type.words, type.category, type.points, type.step, plan.place, part.home, plan.day.text,
                         plan.happened, part.shownAt, false, nil, plan.author, plan.written)
                 ], remarks: [])
-            try addNews(note.entry, part.pupil, on: plan.day.day, part.shownAt, number)
         } else {
             try records.insert(
                 into: "incident_part",
@@ -59,7 +58,6 @@ extension DemoRecords {
                         number, part.pupil, part.id, 1, part.role, plan.day.text, plan.happened, plan.place, part.home,
                         part.did, false, part.shownAt, false, nil, plan.author, plan.written)
                 ])
-            try addNews(part.id, part.pupil, on: plan.day.day, part.shownAt, number)
         }
     }
 
@@ -75,20 +73,5 @@ extension DemoRecords {
                     school.number, plan.pupil, plan.id, 1, plan.kind, plan.from, "AM", plan.until, "PM", plan.reasons,
                     plan.words, 0, plan.meeting?.day, plan.meeting?.minute, plan.shownAt, false, plan.staff, plan.at)
             ])
-        try addNews(plan.id, plan.pupil, on: SchoolTime.day(of: plan.at), plan.shownAt, school.number)
-    }
-
-    /// The last line of a child's news.
-    private func addNews<Thing>(
-        _ thing: ID<Thing>, _ pupil: ID<Pupil>, on day: Day, _ at: Instant?, _ school: SchoolNumber
-    ) throws {
-        guard let at else { return }
-        try records.run(
-            """
-            INSERT INTO family_news (school, pupil, nth, aspect, day, slot, notable, at, entry)
-            VALUES (\(school), \(pupil),
-                (SELECT coalesce(max(n.nth), 0) + 1 FROM family_news n WHERE n.school = \(school) AND n.pupil = \(pupil)),
-                \(Behaviour.name), \(day), NULL, 1, \(at), \(thing))
-            """)
     }
 }

@@ -116,6 +116,33 @@ struct IncidentBook: Sendable {
     }
 }
 
+extension IncidentBook {
+    /// What families hear of it, by pupil.
+    var news: [ID<Pupil>: [NewsItem]] {
+        let parts = incidents.flatMap { plan in
+            plan.parts.map { part in
+                (
+                    part.pupil,
+                    item(
+                        part.note.map { ($0.entry.high, $0.entry.low) } ?? (part.id.high, part.id.low),
+                        on: plan.day.day, part.shownAt)
+                )
+            }
+        }
+        let letters = exclusions.map { plan in
+            (plan.pupil, item((plan.id.high, plan.id.low), on: SchoolTime.day(of: plan.at), plan.shownAt))
+        }
+        return Dictionary(grouping: parts + letters, by: \.0).mapValues { $0.compactMap(\.1) }
+    }
+
+    private func item(_ thing: (UInt64, UInt64), on day: Day, _ at: Instant?) -> NewsItem? {
+        at.map {
+            NewsItem(
+                aspect: Behaviour.name, day: day, entry: ID(high: thing.0, low: thing.1), notable: true, at: $0)
+        }
+    }
+}
+
 extension Presence {
     /// Whether the pupil is in school in a session of a day, and known to be by then.
     func isIn(_ day: Int, _ session: Session, by moment: Instant) -> Bool {
