@@ -47,7 +47,8 @@ struct PupilSlipPages {
             card(
                 slip.pupil.name.full, id: "s-\(slip.pupil.pupil)",
                 summaryList([
-                    (words("As the email address, type"), "\(slip.signInName)", nil), (words("As the password, type"), "\(slip.password)", nil),
+                    (words("As the email address, type"), "\(slip.signInName)", nil),
+                    (words("As the password, type"), "\(slip.password)", nil),
                 ]))
         }
         let says = words("This is the only time that these passwords are shown. Print the page before you leave it.")
