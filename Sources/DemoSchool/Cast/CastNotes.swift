@@ -38,7 +38,7 @@ enum CastNotes {
         },
         // He reads it at once, and his mother when school is over.
         NotePin(
-            "Came late to the lesson", at: 9 * 60 + 20, home: "We agreed on the earlier bus for the rest of the week."
+            "Came late to the lesson", at: 8 * 60 + 56, home: "We agreed on the earlier bus for the rest of the week."
         ) {
             $0.remark = "Third time this half term."
         },

@@ -27,7 +27,9 @@ struct AccountMaker {
                 all[known].email = member.email
                 all[known].posts.append((school.number, member.id))
             } else {
-                add(member, number: 100_000_000 + school.number * 1000 + place, at: school.number)
+                // Taken on last: how many come before hangs on the size of the demonstration.
+                let number = member.role == .lunchtime ? 200_000_000 : 100_000_000 + place
+                add(member, number: number + school.number * 1000, at: school.number)
             }
         }
     }

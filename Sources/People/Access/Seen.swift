@@ -76,6 +76,9 @@ public struct SeenGroup<A: Aspect>: Sendable {
 }
 
 extension SeenGroup {
+    /// Whether the viewer also opens the page of each of these pupils for it: those who mind a group at lunchtime do not.
+    public var isWithPupils: Bool { A.wholeSchool.contains(by.role) || A.ownPupils.contains(by.role) }
+
     /// The same group for another aspect that the same member of staff sees of it. Nil where they don't.
     public func also<B: Aspect>(_: B.Type) -> SeenGroup<B>? {
         let isOwn = !A.wholeSchool.contains(by.role) && B.ownGroups.contains(by.role)

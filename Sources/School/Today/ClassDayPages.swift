@@ -30,13 +30,14 @@ struct ClassDayPages {
             (takesRegisters ? [register] : []) + [
                 Place(words("Praise and concerns"), ClassPath.day(group.id, on), isCurrent: !isNoted),
                 Place(words("Noted that day"), ClassPath.noted(group.id, on), isCurrent: isNoted),
-                Place(words("Who to notice"), UnseenPath.group(group.id, visit.today)),
-            ])
+            ]
+                + (day.group.isWithPupils
+                    ? [Place(words("Who to notice"), UnseenPath.group(group.id, visit.today))] : []))
     }
 
     /// The way to what pupils may watch: praise only.
     private var board: HTML? {
-        guard day.isOpen, !day.lines.isEmpty else { return nil }
+        guard day.isOpen, !day.lines.isEmpty, day.group.isWithPupils else { return nil }
         return Pages.form(
             to: WhiteboardPath.board(group.id, day.group.day), csrf: visit.csrf,
             button(words("Open the whiteboard"), .quiet))
@@ -49,7 +50,7 @@ struct ClassDayPages {
             list(notes)
             ?? emptyState(
                 .star, words("Nothing was noted that day"),
-                detail: Behaviour.reads(day.group.by)
+                detail: day.group.isWithPupils
                     ? words("Of this class, by anybody.") : words("Of this class, by you."))
         return visit.staffPage(
             words("\(group.name), noted that day"), section: .classes,
@@ -80,7 +81,8 @@ struct ClassDayPages {
     }
 
     /// What happened among several pupils is more than a note of each.
-    private var several: HTML {
+    private var several: HTML? {
+        guard day.group.isWithPupils else { return nil }
         let link = PageLink(
             words("Several pupils? Write down what happened"),
             to: "/groups/\(group.id)/days/\(day.group.day)/incidents/new")
@@ -96,7 +98,7 @@ struct ClassDayPages {
                 "<a href=\"\(link: "/pupils/\(child.pupil)/notes/\(note.id)")\">\(words("Look"))<span class=\"sr\"> \(child.name.full): \(note.title)</span></a>"
             return row(
                 words("\(child.name.full): \(note.title)"), detail: words("\(time) · \(note.staffName)"),
-                aside: Behaviour.reads(day.group.by) ? look : nil)
+                aside: day.group.isWithPupils ? look : nil)
         }
         return card(words("Noted"), id: "noted", rows(lines))
     }

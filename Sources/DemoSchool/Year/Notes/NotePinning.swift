@@ -18,7 +18,8 @@ extension NoteMaker {
         let helper = pin.isAssistants ? notes.moments.staff.assistant(of: group) : nil
         let moment = NoteMoment(
             day: index, session: pin.minute < 13 * 60 ? .morning : .afternoon,
-            happened: book.days[index].at(pin.minute, seconds: pupil.place), staff: helper ?? teacher)
+            happened: book.days[index].at(pin.minute, seconds: pupil.place), staff: helper ?? teacher,
+            place: book.plan.shape.secondary ? "Tutor time" : nil)
         return presence.holds(moment) ? moment : nil
     }
 
