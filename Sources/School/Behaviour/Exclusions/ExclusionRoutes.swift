@@ -41,8 +41,10 @@ enum ExclusionRoutes {
         guard let pupil = visit.form.text("pupil").flatMap({ ID<Pupil>($0) }) else { throw Refusal.notFound }
         let child = try visit.pupil(pupil, at: school)
         let decides = visit.form["do"] == "decide"
-        let (change, faults) = try visit.read(child, by: school.by, besides: nil, decides: decides)
-        guard let change, let id = visit.form.text("id").flatMap({ ID<Exclusion>($0) }) else {
+        let id = visit.form.text("id").flatMap { ID<Exclusion>($0) }
+        // A form that is sent again stands in nobody's way, least of all its own.
+        let (change, faults) = try visit.read(child, by: school.by, besides: id, decides: decides)
+        guard let change, let id else {
             let typed = Filled(visit.form, errors: faults)
             throw Refusal.invalid(
                 .page(ExclusionPages(school: school, visit: visit).new(child, typed: typed), status: 422))
