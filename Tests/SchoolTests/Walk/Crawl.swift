@@ -70,7 +70,7 @@ struct Crawl {
                     name: "\(route.method.rawValue) \(route.path) | \(relation.name)")
                 // Signing out and the like would end more than is meant to.
                 if route.method == .post, route.path.hasPrefix("account/") { continue }
-                if lost.holds(relation, names: names, path: route.path) {
+                if route.rule.needsSignIn, lost.holds(relation, names: names, path: route.path) {
                     gone.append(place)
                 } else if route.method == .get, !["nobody", "nonsense"].contains(relation.name) {
                     others.append(place)
