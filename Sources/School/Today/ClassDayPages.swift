@@ -25,13 +25,13 @@ struct ClassDayPages {
     private func tabs(isNoted: Bool) -> HTML {
         let on = day.group.day
         let register = Place(words("Register"), "/groups/\(group.id)/days/\(on)/register")
+        let unseen = Place(words("Who to notice"), UnseenPath.group(group.id, visit.today))
         return Pages.tabs(
             words("The class"),
             (takesRegisters ? [register] : []) + [
                 Place(words("Praise and concerns"), ClassPath.day(group.id, on), isCurrent: !isNoted),
                 Place(words("Noted that day"), ClassPath.noted(group.id, on), isCurrent: isNoted),
-                Place(words("Who to notice"), UnseenPath.group(group.id, visit.today)),
-            ])
+            ] + (Behaviour.reads(day.group.by) ? [unseen] : []))
     }
 
     /// The way to what pupils may watch: praise only.
@@ -80,7 +80,8 @@ struct ClassDayPages {
     }
 
     /// What happened among several pupils is more than a note of each.
-    private var several: HTML {
+    private var several: HTML? {
+        guard Behaviour.reads(day.group.by) else { return nil }
         let link = PageLink(
             words("Several pupils? Write down what happened"),
             to: "/groups/\(group.id)/days/\(day.group.day)/incidents/new")

@@ -33,7 +33,9 @@ enum NewIncidentRoutes {
 extension Visit {
     /// The pupils of a class that are named, each once. Somebody who is not in it is not there.
     fileprivate func desk(of group: SeenGroup<Behaviour>, _ named: [String]) throws -> IncidentDesk {
-        IncidentDesk(
+        // Those who only mind a class tell somebody: what is written here, they could not read again.
+        guard Behaviour.reads(group.by) else { throw Refusal.notFound }
+        return IncidentDesk(
             path: "/groups/\(group.group.id)/days/\(group.day)/incidents", title: group.group.name, section: .classes,
             chosen: try pupils(named) { try group.pupil($0) }, choosable: group.pupils,
             types: try records.behaviourTypes(for: group).concerns)

@@ -6,7 +6,8 @@ enum UnseenRoutes {
     static let all: [Route] = [group, school, keep]
 
     static let group = Route.group(.get, "unseen", seeing: Behaviour.self) { group, visit in
-        guard group.day == visit.today else { throw Refusal.notFound }
+        // It tells of everybody's notes: those who only mind the class read their own.
+        guard group.day == visit.today, Behaviour.reads(group.by) else { throw Refusal.notFound }
         let (rule, pupils) = try visit.unseen(in: group)
         let suggestions = SuggestionPages(visit: visit, group: group.group.id).card(
             try visit.records.suggestions(for: group, rule.calendar))
