@@ -51,7 +51,7 @@ extension Visit {
 
     private func pupils(_ named: [String], _ find: (ID<Pupil>) throws -> Seen<Behaviour>) throws -> [Seen<Behaviour>] {
         var chosen: [Seen<Behaviour>] = []
-        for text in named.prefix(IncidentReader.most) {
+        for text in named.prefix(IncidentReader.most + 1) {
             guard let id = ID<Pupil>(text) else { throw Refusal.notFound }
             if !chosen.contains(where: { $0.pupil == id }) { chosen.append(try find(id)) }
         }
@@ -79,6 +79,11 @@ extension Visit {
     fileprivate func read(_ desk: IncidentDesk) throws -> NewIncident {
         guard let first = desk.chosen.first else {
             let typed = Filled(form, errors: [FieldError("pupil", words("Choose pupils first."))])
+            throw Refusal.invalid(.page(NewIncidentPages(desk: desk, visit: self).page(typed: typed), status: 422))
+        }
+        guard desk.chosen.count <= IncidentReader.most else {
+            let says = words("Write of \(IncidentReader.most) pupils at once, no more. Leave some out.")
+            let typed = Filled(form, errors: [FieldError("words", says)])
             throw Refusal.invalid(.page(NewIncidentPages(desk: desk, visit: self).page(typed: typed), status: 422))
         }
         let reader = IncidentReader(pupils: desk.chosen, types: desk.types, words: words, now: now)
