@@ -63,7 +63,7 @@ extension Records {
             """) == 1
     }
 
-    /// Those who teach or lead at a school today, in the order of their names: nobody who only minds a class at lunchtime.
+    /// Those who teach or lead at a school today, in the order of their names; nobody who only minds a class.
     func supervisors(at school: SchoolNumber, on today: Day) throws -> [Supervisor] {
         try all(
             """

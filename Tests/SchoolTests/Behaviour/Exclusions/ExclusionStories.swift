@@ -188,4 +188,22 @@ struct ExclusionStories {
         #expect(try await !mother.get(oak.home(oak.amelia)).text.contains("Why was Amelia away"))
         await oak.school.store.close()
     }
+
+    @Test(arguments: Engine.all)
+    func `from the sixth day on, whoever is taught elsewhere is not marked E with everyone else`(_ engine: Engine)
+        async throws
+    {
+        let oak = try await BehaviourSchool(engine, at: "8:50")
+        let stone = try await oak.school.browser("stone")
+        let provided = [("provision", "Harbour Lane Centre")]
+        _ = try await stone.post(path, form(oak, of: oak.amelia, from: "2026-11-13", until: "2026-11-24", provided))
+        _ = try await stone.post(path, form(oak, of: oak.ben, from: "2026-11-16", until: "2026-11-24", provided))
+        let linden = try await oak.school.browser("linden")
+        let register = try await linden.get(oak.school.register()).text
+        #expect(register.components(separatedBy: "taught elsewhere: mark them by themselves").count == 2)
+        #expect(try await linden.everyone("/", at: oak.school.register()).status == 200)
+        #expect(try await oak.school.codes(oak.amelia).isEmpty)
+        #expect(try await oak.school.codes(oak.ben) == ["E"])
+        await oak.school.store.close()
+    }
 }
