@@ -24,6 +24,10 @@ enum PupilBehaviourRoutes {
         let (change, faults) = NoteChange.read(
             visit.form, types, of: child, visit.words, try visit.namesOnRoll(around: child))
         guard let change else { throw try refusal(view, note, faults, "change", visit) }
+        guard view.mayBecome(change.type, note) else {
+            let says = visit.words("Families do not see that at once. Take this note back, and write the other one.")
+            throw try refusal(view, note, [FieldError("type", says)], "change", visit)
+        }
         try visit.add(note.current.changed(by: change, view.reader, at: visit.now), about: child, isNews: true)
         try visit.record("put a note right", about: child, detail: note.current.id.description)
         return .seeOther("\(view.path)/notes/\(note.current.id)")
