@@ -126,13 +126,21 @@ struct ExclusionStories {
         _ = try await stone.post(path, sent)
         oak.school.clock.move(by: .seconds(300))
         let (id, _) = try await only(oak)
-        let shorter = form(oak, of: oak.amelia, until: "2026-11-24") + [("nth", "1")]
+        let said = "Your child pushed somebody on the stairs."
+        let shorter = form(oak, of: oak.amelia, until: "2026-11-24", words: said) + [("nth", "1")]
         #expect(try await stone.post("\(path)/\(id)", shorter).status == 422)
-        #expect(try await stone.post("\(path)/\(id)", shorter + [("because", "We have talked.")]).status == 303)
+        for _ in 1...2 {
+            #expect(try await stone.post("\(path)/\(id)", shorter + [("because", "We have talked.")]).status == 303)
+        }
+        let late = try await stone.post("\(path)/\(id)", shorter + [("because", "From another window.")])
+        #expect(late.status == 422 && late.text.contains("value=\"From another window.\""))
+        #expect(late.text.contains("Dr Stone has changed it meanwhile."))
+        #expect(try await only(oak).nth == 2)
         let letter = plainText(try await mother.get(oak.home(oak.amelia, "exclusions/\(id)")).text)
         #expect(letter.contains("That is 2 days of school."))
         #expect(letter.contains("At first it said: Suspension, from Monday 23 November to Wednesday 25 November."))
-        #expect(letter.contains("We have talked."))
+        #expect(letter.contains("We have talked.") && letter.contains(said))
+        #expect(letter.contains("“Your child hurt somebody on the stairs.”"))
         oak.school.clock.move(by: .seconds(300))
         let park = try await oak.school.browser("park")
         let back = [("nth", "2"), ("because", "It was somebody else.")]
