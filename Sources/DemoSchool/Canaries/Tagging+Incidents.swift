@@ -14,7 +14,9 @@ extension Tagging {
         for place in plan.parts.indices {
             let part = plan.parts[place]
             let family = isShown(part.shownAt) ? sight.families[part.pupil, default: []] : []
-            let seers = family.union(sight.staff[part.pupil, default: []])
+            // Whoever took part reads the note of it, where pupils read their notes.
+            let own = part.note == nil || part.shownAt == nil ? [] : sight.own[part.pupil, default: []]
+            let seers = family.union(own).union(sight.staff[part.pupil, default: []])
             plan.parts[place].home = part.home.map { mark($0, .pupil(part.pupil), .partNote, seers, number) }
         }
         return plan

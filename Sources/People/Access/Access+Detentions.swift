@@ -46,6 +46,7 @@ extension Access {
     public static func sitting(_ id: ID<Sitting>, for viewer: Viewer, in records: Records) throws -> SeenSitting {
         for post in viewer.posts {
             let whole = Behaviour.wholeSchool.contains(post.role)
+            guard whole || Behaviour.ownPupils.contains(post.role) else { continue }
             let own: SQL = whole ? "1 = 1" : "d.supervisor = \(post.id) AND d.day = \(viewer.today)"
             let day = try records.first(
                 "SELECT d.day FROM detention_session d WHERE d.school = \(post.school) AND d.id = \(id) AND \(own)"

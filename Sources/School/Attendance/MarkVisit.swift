@@ -45,7 +45,9 @@ extension Visit {
         let unmarked = group.pupils.filter { child in
             let marks = histories[child.pupil] ?? [:]
             let isUnmarked = marks[slot].map { $0.current.code == CodeText.noMark } ?? true
-            if suspended[child.pupil]?.takes(slot) ?? false { return isUnmarked && slot.session != nil }
+            if let away = suspended[child.pupil], away.takes(slot) {
+                return isUnmarked && slot.session != nil && !away.isElsewhere
+            }
             return isUnmarked && !isKnownAway(slot, on: group.day, marks, told[child.pupil] ?? [])
         }
         let first = unmarked.map { child -> MarkToSave in

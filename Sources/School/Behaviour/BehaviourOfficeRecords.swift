@@ -8,13 +8,15 @@ extension Records {
             waiting: try waitingNotes(at: school))
     }
 
+    /// Whatever no family sees yet, unless families never see such a note: one that was put right goes on waiting, and
+    /// one whose type is no longer checked is not forgotten.
     private func waitingNotes(at school: SeenAll<Behaviour>) throws -> [WaitingNote] {
         try all(
             """
             SELECT e.pupil, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), e.id, e.title,
                 e.day, coalesce(s.title || ' ', s.given || ' ') || s.family
             FROM behaviour_entry e
-            JOIN behaviour_type t ON t.school = e.school AND t.id = e.type AND t.showing = \(Showing.afterACheck)
+            JOIN behaviour_type t ON t.school = e.school AND t.id = e.type AND t.showing <> \(Showing.never)
             JOIN pupil p ON p.school = e.school AND p.id = e.pupil
             JOIN staff s ON s.school = e.school AND s.id = e.staff
             WHERE e.school = \(school.school) AND e.shown_at IS NULL AND e.withdrawn = 0

@@ -50,8 +50,10 @@ enum Showing: String, Sendable, SQLBindable, CaseIterable {
 
 extension Behaviour {
     /// Whether somebody reads what others have noted, or notes only.
-    static func reads(_ staff: Staff) -> Bool {
-        Behaviour.wholeSchool.contains(staff.role) || Behaviour.ownPupils.contains(staff.role)
+    static func reads(_ staff: Staff) -> Bool { mayOpenPupils(staff.role) }
+
+    static func mayOpenPupils(_ role: StaffRole) -> Bool {
+        Behaviour.wholeSchool.contains(role) || Behaviour.ownPupils.contains(role)
     }
 }
 

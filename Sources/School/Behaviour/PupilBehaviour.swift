@@ -33,5 +33,11 @@ struct PupilBehaviour: Sendable {
         seesAll && !note.current.isWithdrawn && note.current.shownAt == nil
     }
 
+    /// What families see, or will see, becomes no note of a kind that they never see, nor one that is checked first.
+    func mayBecome(_ type: BehaviourType, _ note: BehaviourHistory) -> Bool {
+        guard note.current.shownAt != nil, note.current.type != type.id else { return true }
+        return type.showing == .afterACheck ? seesAll : type.showing != .never
+    }
+
     private var seesAll: Bool { Behaviour.wholeSchool.contains(reader.role) }
 }

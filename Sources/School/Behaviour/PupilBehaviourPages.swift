@@ -136,15 +136,20 @@ struct PupilBehaviourPages {
         let path = "\(view.path)/notes/\(note.current.id)"
         let change = typed?.prefix == "change" ? typed : nil
         let end = typed?.prefix == "end" ? typed : nil
-        return "\(putRight(path, types, change ?? opened(note.current)))\(takeBack(path, end ?? Filled(prefix: "end")))"
+        // Which version they are about: sent twice, either does its work once.
+        let nth = hidden("nth", String(note.current.nth))
+        return """
+            \(putRight(path, nth, types, change ?? opened(note.current)))\
+            \(takeBack(path, nth, end ?? Filled(prefix: "end")))
+            """
     }
 
-    private func putRight(_ path: String, _ types: [BehaviourType], _ filled: Filled) -> HTML {
+    private func putRight(_ path: String, _ nth: HTML, _ types: [BehaviourType], _ filled: Filled) -> HTML {
         let choices = types.map { Choice($0.id.description, $0.name) }
         let home = words("The family reads this. Name no other child: write “a friend”.")
         let why = words("A family that has seen the note reads old and new, and this.")
         let fields: HTML = """
-            \(select("type", words("What it should say"), choices, in: filled))\
+            \(nth)\(select("type", words("What it should say"), choices, in: filled))\
             \(textArea("home", words("For home"), in: filled, hint: home, rows: 2, maxLength: NoteReader.homeLength))\
             \(field("because", words("Why"), in: filled, hint: why, maxLength: NoteChange.becauseLength))\
             \(button(words("Put it right")))
@@ -152,10 +157,10 @@ struct PupilBehaviourPages {
         return card(words("Put it right"), id: "right", form(to: path, csrf: visit.csrf, fields))
     }
 
-    private func takeBack(_ path: String, _ filled: Filled) -> HTML {
+    private func takeBack(_ path: String, _ nth: HTML, _ filled: Filled) -> HTML {
         let why = words("The note stays on record. A family that has seen it reads that it was taken back, and why.")
         let fields: HTML = """
-            \(field("because", words("Why"), in: filled, hint: why, maxLength: NoteChange.becauseLength))\
+            \(nth)\(field("because", words("Why"), in: filled, hint: why, maxLength: NoteChange.becauseLength))\
             \(button(words("Take it back"), .danger))
             """
         return card(words("Take it back"), id: "back", form(to: "\(path)/withdrawal", csrf: visit.csrf, fields))

@@ -17,18 +17,26 @@ enum PupilBehaviourRoutes {
     }
 
     static let change = Route.pupil(.post, "notes/:note", seeing: Behaviour.self) { child, visit in
-        let (view, note) = try visit.changeable(of: child)
+        let (view, note) = try visit.note(of: child)
+        if note.isNewer(than: visit.form) { return .seeOther("\(view.path)/notes/\(note.current.id)") }
+        guard view.mayChange(note) else { throw Refusal.notFound }
         let types = try visit.types(for: child)
         let (change, faults) = NoteChange.read(
             visit.form, types, of: child, visit.words, try visit.namesOnRoll(around: child))
         guard let change else { throw try refusal(view, note, faults, "change", visit) }
+        guard view.mayBecome(change.type, note) else {
+            let says = visit.words("Families do not see that at once. Take this note back, and write the other one.")
+            throw try refusal(view, note, [FieldError("type", says)], "change", visit)
+        }
         try visit.add(note.current.changed(by: change, view.reader, at: visit.now), about: child, isNews: true)
         try visit.record("put a note right", about: child, detail: note.current.id.description)
         return .seeOther("\(view.path)/notes/\(note.current.id)")
     }
 
     static let withdraw = Route.pupil(.post, "notes/:note/withdrawal", seeing: Behaviour.self) { child, visit in
-        let (view, note) = try visit.changeable(of: child)
+        let (view, note) = try visit.note(of: child)
+        if note.isNewer(than: visit.form) { return .seeOther("\(view.path)/notes/\(note.current.id)") }
+        guard view.mayChange(note) else { throw Refusal.notFound }
         var reader = FormReader(visit.form, visit.words)
         let because = reader.because(of: child, try visit.namesOnRoll(around: child))
         guard let because, reader.errors.isEmpty else {
@@ -57,6 +65,13 @@ enum PupilBehaviourRoutes {
     }
 }
 
+extension BehaviourHistory {
+    /// The form was made for an earlier version: sent twice, or somebody else was quicker.
+    fileprivate func isNewer(than form: Form) -> Bool {
+        form.text("nth").flatMap { Int($0) }.map { $0 < current.nth } ?? false
+    }
+}
+
 extension Visit {
     /// A pupil's notes of this school year.
     fileprivate func behaviour(of child: Seen<Behaviour>) throws -> PupilBehaviour {
@@ -72,15 +87,11 @@ extension Visit {
     /// A note, and what families ask about it.
     func note(of child: Seen<Behaviour>) throws -> (PupilBehaviour, BehaviourHistory) {
         var view = try behaviour(of: child)
-        guard let note = view.note(try id("note")) else { throw Refusal.notFound }
-        view.threads = try records.threads(about: note.current.id, of: child, at: now)
-        return (view, note)
-    }
-
-    /// A note that this person may put right.
-    fileprivate func changeable(of child: Seen<Behaviour>) throws -> (PupilBehaviour, BehaviourHistory) {
-        let (view, note) = try note(of: child)
-        guard view.mayChange(note) else { throw Refusal.notFound }
+        let id = try id("note", of: BehaviourEntry.self)
+        view.threads = try records.threads(about: id, of: child, at: now)
+        // A question may be about a note of a former school year.
+        let asked = view.threads.isEmpty ? nil : BehaviourHistory(try records.versions(of: id, about: child))
+        guard let note = view.note(id) ?? asked else { throw Refusal.notFound }
         return (view, note)
     }
 

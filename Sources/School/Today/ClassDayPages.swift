@@ -25,14 +25,13 @@ struct ClassDayPages {
     private func tabs(isNoted: Bool) -> HTML {
         let on = day.group.day
         let register = Place(words("Register"), "/groups/\(group.id)/days/\(on)/register")
+        let unseen = Place(words("Who to notice"), UnseenPath.group(group.id, visit.today))
         return Pages.tabs(
             words("The class"),
             (takesRegisters ? [register] : []) + [
                 Place(words("Praise and concerns"), ClassPath.day(group.id, on), isCurrent: !isNoted),
                 Place(words("Noted that day"), ClassPath.noted(group.id, on), isCurrent: isNoted),
-            ]
-                + (day.group.isWithPupils
-                    ? [Place(words("Who to notice"), UnseenPath.group(group.id, visit.today))] : []))
+            ] + (day.group.isWithPupils ? [unseen] : []))
     }
 
     /// The way to what pupils may watch: praise only.

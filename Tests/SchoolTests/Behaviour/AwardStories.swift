@@ -60,6 +60,10 @@ import Testing
         for _ in 0..<2 {
             #expect(try await give(oak, linden, oak.amelia, "For helping a friend.", id: id).status == 303)
         }
+        // The same form, from a page that was open for days.
+        try oak.move(to: "10:30", RegisterSchool.today + 4)
+        let later = try await oak.school.browser("linden")
+        #expect(try await give(oak, later, oak.amelia, "For helping a friend.", id: id).status == 303)
         let given = try await oak.school.store.look { records in
             try records.first("SELECT count(*) FROM award") { try $0.int(0) }
         }

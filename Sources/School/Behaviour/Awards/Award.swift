@@ -73,6 +73,8 @@ struct NewAward: Sendable {
 extension Visit {
     /// Gives an award, once however often the form is sent, and tells the family.
     func give(_ new: NewAward, to child: Seen<Behaviour>, by staff: Staff) throws {
+        // The day is part of where it is kept: the same form on another day is the same award.
+        if try records.award(new.id, of: child) != nil { return }
         let award = Award(
             id: new.id, nth: 1, type: new.type.id, title: new.type.words, reason: new.reason, day: today,
             shownAt: now, staff: staff.id, staffName: staff.name, at: now)

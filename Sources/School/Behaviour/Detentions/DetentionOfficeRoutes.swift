@@ -34,8 +34,9 @@ enum DetentionOfficeRoutes {
         guard visit.form.setAside.isSuperset(of: warnings.map(\.key)) else {
             throw try refusal([], "session", school, visit, warnings)
         }
-        try visit.records.add(session, by: school.by, at: visit.now)
-        try visit.record("planned a detention session", at: school, detail: session.id.description)
+        if try visit.records.add(session, by: school.by, at: visit.now) {
+            try visit.record("planned a detention session", at: school, detail: session.id.description)
+        }
         return back(school)
     }
 

@@ -87,11 +87,17 @@ extension DetentionSpan {
         switch kind {
         case .school, .inset: return []
         case .weekend:
-            let monday = day.monday
-            let around = [calendar.kind(of: monday + 4), calendar.kind(of: monday + 7)]
-            if around.contains(.halfTerm) { return [.besideHalfTerm] }
-            return around.allSatisfy { $0 == .holiday } ? [.noSchool(.holiday)] : []
+            if isBesideHalfTerm(calendar) { return [.besideHalfTerm] }
+            return calendar.term(of: day) == nil ? [.noSchool(.holiday)] : []
         case .holiday, .halfTerm, .closure, .bankHoliday, .other: return [.noSchool(kind)]
+        }
+    }
+
+    /// Whether no school day lies between it and the break: a training day or a bank holiday beside one makes it longer.
+    private func isBesideHalfTerm(_ calendar: SchoolCalendar) -> Bool {
+        let (before, after) = ((1...7).lazy.map { day - $0 }, (1...7).lazy.map { day + $0 })
+        return [before, after].contains { days in
+            days.prefix { !calendar.isSchoolDay($0) }.contains { calendar.kind(of: $0) == .halfTerm }
         }
     }
 

@@ -46,8 +46,8 @@ extension Records {
             taken: try row.int(10), cancelled: isCancelled ? try row.textOrNil(12) ?? "" : nil)
     }
 
-    /// Makes a session, once however often its form is sent.
-    func add(_ session: DetentionSession, by staff: Staff, at now: Instant) throws {
+    /// Makes a session, once however often its form is sent. Says whether it is new.
+    func add(_ session: DetentionSession, by staff: Staff, at now: Instant) throws -> Bool {
         try run(
             """
             INSERT INTO detention_session (school, id, day, starts, minutes, words, bring, place, supervisor, capacity,
@@ -56,7 +56,7 @@ extension Records {
                 \(session.span.minutes), \(session.title), \(session.bring), \(session.place), \(session.supervisor),
                 \(session.capacity), \(staff.id), \(now))
             ON CONFLICT DO NOTHING
-            """)
+            """) == 1
     }
 
     /// Takes one seat. False where there is none, or the session is not held: two who take the last one at once can't both.

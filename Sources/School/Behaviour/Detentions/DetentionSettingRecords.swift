@@ -63,12 +63,13 @@ extension Records {
             """) == 1
     }
 
-    /// Those who teach or lead at a school today, in the order of their names.
+    /// Those who teach or lead at a school today, in the order of their names; nobody who only minds a class.
     func supervisors(at school: SchoolNumber, on today: Day) throws -> [Supervisor] {
         try all(
             """
             SELECT s.id, coalesce(s.title || ' ', s.given || ' ') || s.family FROM staff s
             WHERE s.school = \(school) AND s.from_day <= \(today) AND (s.until_day IS NULL OR s.until_day >= \(today))
+                AND s.role IN (\(list: StaffRole.allCases.filter(Behaviour.mayOpenPupils)))
             ORDER BY s.family, s.given, s.id
             """
         ) { Supervisor(id: try $0.id(0), name: try $0.text(1)) }

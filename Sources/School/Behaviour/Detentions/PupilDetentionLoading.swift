@@ -83,6 +83,10 @@ extension Visit {
         let reason = reader.text(
             "reason", words("Say why. The family reads it."), longest: NewDetention.reasonLength)
         if let reason { reader.check("reason", reason, for: pupils, try namesOnRoll(around: child)) }
+        // Families read where it is, too.
+        if chosen?.isNew ?? false, let place = form.text("place") {
+            reader.check("place", place, for: pupils, try namesOnRoll(around: child))
+        }
         guard let chosen, let reason, reader.errors.isEmpty else { return nil }
         return NewDetention(
             press: press, pupils: pupils, session: chosen.session, isNewSession: chosen.isNew, reason: reason,

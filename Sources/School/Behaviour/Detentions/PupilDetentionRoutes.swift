@@ -106,7 +106,10 @@ extension PupilDetention {
         let whom =
             adult == nil ? reader.text("whom", words("Say who it was."), longest: 60) : nil
         guard let way, reader.errors.isEmpty else { return nil }
+        // Of the version that was on the page: who heard of one that was moved meanwhile does not know where to yet.
+        let nth = reader.form.text("nth").flatMap { Int($0) } ?? detention.current.nth
         return DetentionTold(
-            nth: detention.current.nth, adult: adult, way: way, whom: whom, staffName: staff.name, at: now)
+            nth: min(max(nth, 1), detention.current.nth), adult: adult, way: way, whom: whom, staffName: staff.name,
+            at: now)
     }
 }

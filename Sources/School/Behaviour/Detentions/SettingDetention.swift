@@ -18,7 +18,8 @@ extension Visit {
 
     /// Sets a detention of each of its pupils, once however often it is sent. False where there is no room left.
     func set(_ new: NewDetention, by staff: Staff) throws -> Bool {
-        if new.isNewSession { try records.add(new.session, by: staff, at: now) }
+        // Another session bears its identifier: the pupils would sit elsewhere than their families read.
+        if new.isNewSession, try !records.add(new.session, by: staff, at: now) { throw notOurs }
         for child in new.pupils where try !records.wasSet(by: new.press, of: child) {
             guard try records.takeSeat(in: new.session.id, at: child.school) else { return false }
             var version = DetentionVersion(new, by: staff, id: world.newID(), at: now)
@@ -35,7 +36,7 @@ extension Visit {
         _ history: DetentionHistory, to session: DetentionSession, isNew: Bool, because: String, by staff: Staff,
         about child: Seen<Behaviour>
     ) throws -> Bool {
-        if isNew { try records.add(session, by: staff, at: now) }
+        if isNew, try !records.add(session, by: staff, at: now) { throw notOurs }
         guard try records.takeSeat(in: session.id, at: child.school) else { return false }
         try leave(history, as: .moved, child)
         try keep(history.current.moved(to: session, because: because, by: staff, at: now), about: child)

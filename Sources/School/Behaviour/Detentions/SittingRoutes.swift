@@ -42,7 +42,10 @@ enum SittingRoutes {
         if let because, let first = pupils.first?.1 {
             reader.check("because", because, for: pupils.map(\.1), try visit.namesOnRoll(around: first))
         }
-        guard let because, reader.errors.isEmpty, visit.now < pages.session.span.isOver else {
+        if visit.now >= pages.session.span.isOver {
+            reader.fault("because", visit.words("It is over. Say of each pupil whether they came, or need not."))
+        }
+        guard let because, reader.errors.isEmpty else {
             let typed = Filled(visit.form, errors: reader.errors, prefix: "cancel")
             throw Refusal.invalid(.page(pages.page(typed), status: 422))
         }

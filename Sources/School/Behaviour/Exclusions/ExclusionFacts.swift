@@ -15,8 +15,11 @@ struct ExclusionFacts: Sendable {
         let span = exclusion.span
         let out = others.filter(\.kind.isHeads).map(\.span)
         halves = span.halves(calendar)
-        daysAtHome = exclusion.kind.isHeads ? ExclusionLaw.daysAtHome(span, calendar) : []
-        provisionFrom = exclusion.kind.isHeads ? ExclusionLaw.provisionFrom(span, after: out, calendar) : nil
+        let taught = exclusion.kind.isHeads ? ExclusionLaw.provisionFrom(span, after: out, calendar) : nil
+        provisionFrom = taught
+        // Where one follows straight upon another, whoever is taught elsewhere already goes there.
+        let days = exclusion.kind.isHeads ? ExclusionLaw.daysAtHome(span, calendar) : []
+        daysAtHome = days.filter { day in taught.map { day < $0 } ?? true }
         returns = exclusion.kind == .permanent ? nil : span.returns(calendar)
         let term = calendar.term(of: span.from)
         let inTerm = (out + [span]).flatMap { $0.sessions(calendar) }.count { term?.days.contains($0.day) ?? false }

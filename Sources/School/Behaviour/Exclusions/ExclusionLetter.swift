@@ -62,7 +62,8 @@ struct ExclusionLetter {
         "<p>\(words("\(name) comes to school at the usual time, is taught, and eats lunch. Talk to us if you have a question."))</p>\n"
     }
 
-    private var duties: HTML {
+    private var duties: HTML? {
+        guard !facts.daysAtHome.isEmpty else { return provision }
         let days = words.list(facts.daysAtHome.map { words.long($0) })
         let home: HTML = """
             <h2>\(words("What you need to do"))</h2>

@@ -64,8 +64,13 @@ enum ExclusionRoutes {
 
     static let change = Route.school(.post, "exclusions/:exclusion", seeing: Behaviour.self) { school, visit in
         let (view, again) = try visit.changeable(of: school)
-        if let again { return again }
         let current = view.versions.current
+        if let again {
+            guard view.isOvertaken(visit.form) else { return again }
+            let says = visit.words(
+                "\(current.staffName) has changed it meanwhile. Look at how it stands, then save again.")
+            throw refusal(view, [FieldError("because", says)], "change", school, visit)
+        }
         var (change, faults) = try visit.read(
             view.child, by: school.by, besides: current.id, decides: current.isDecided)
         var reader = FormReader(visit.form, visit.words)

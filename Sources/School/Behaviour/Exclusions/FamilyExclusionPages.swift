@@ -20,18 +20,33 @@ struct FamilyExclusionPages {
     func letter(_ letter: ExclusionLetter, shown: ShownVersion<Exclusion>) -> HTML {
         let dated = shown.current.shownAt.map { words.dated(SchoolTime.day(of: $0)) }
         let above = [child.schoolName, dated].compactMap(\.self).joined(separator: " · ")
-        let changed: HTML? =
-            shown.earlier.last.map { before in
-                let day = words.long(SchoolTime.day(of: shown.current.at))
-                let why = shown.current.because.map { "<span dir=\"auto\">\($0)</span>" as HTML }
-                let was = words("Changed on \(day). At first it said: \(words(before.kind)), \(words(before.span)).")
-                return "<p class=\"soft small\">\(was) \(why)</p>\n"
-            }
         let by = "<p>\(shown.current.staffName)<br>\(child.schoolName)</p>" as HTML
         return """
             \(headline(letter.title, above: softLine(above)))
-            \(card(words("Letter"), id: "letter", kind: .untitled, "\(letter.html)\(changed)\(by)"))
+            \(card(words("Letter"), id: "letter", kind: .untitled, "\(letter.html)\(changes(shown))\(by)"))
             """
+    }
+
+    /// What the letter said before, each time that it was changed since the family had it.
+    private func changes(_ shown: ShownVersion<Exclusion>) -> HTML {
+        zip(shown.earlier, shown.earlier.dropFirst() + [shown.current]).map { change($0, $1) }.joined()
+    }
+
+    private func change(_ before: Exclusion, _ after: Exclusion) -> HTML {
+        let day = words.long(SchoolTime.day(of: after.at))
+        let kept = "\(words(before.kind)), \(words(before.span))"
+        let was =
+            before.nth == 1
+            ? words("Changed on \(day). At first it said: \(kept).")
+            : words("Changed on \(day). Before, it said: \(kept).")
+        let reasons = words.list(before.reasons.map { words($0) })
+        let said: [HTML?] = [
+            before.reasons == after.reasons ? nil : "\(words("The reasons were: \(reasons)."))",
+            before.words == after.words ? nil : "<span dir=\"auto\">“\(before.words)”</span>",
+            // Why it was taken back, the letter says itself.
+            after.isWithdrawn ? nil : after.because.map { "<span dir=\"auto\">\($0)</span>" },
+        ]
+        return "<p class=\"soft small\">\(was) \(said.compactMap(\.self).joined(separator: " "))</p>\n"
     }
 
     /// On the page of behaviour.

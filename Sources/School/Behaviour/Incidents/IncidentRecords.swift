@@ -99,6 +99,18 @@ extension Records {
             "l.school = \(school.school) AND l.incident IN (\(list: incidents.map(\.id))) ORDER BY l.part")
     }
 
+    /// What those are called who were in some incidents, whether or not they have left: in one statement.
+    func names(of links: [IncidentLink], at school: SeenAll<Behaviour>) throws -> [ID<Pupil>: String] {
+        guard !links.isEmpty else { return [:] }
+        let found = try all(
+            """
+            SELECT p.id, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family) FROM pupil p
+            WHERE p.school = \(school.school) AND p.id IN (\(list: Array(Set(links.map(\.pupil)))))
+            """
+        ) { (try $0.id(0, of: Pupil.self), try $0.text(1)) }
+        return Dictionary(found) { first, _ in first }
+    }
+
     private func links(_ condition: SQL) throws -> [IncidentLink] {
         try all(
             "SELECT l.incident, l.pupil, l.part, l.role, l.entry, l.day, l.staff FROM incident_pupil l WHERE \(condition)"

@@ -47,7 +47,7 @@ extension Visit {
             parts[link.part].map { $0.current.waits && $0.current.shownAt == nil && !$0.current.isWithdrawn } ?? false
         }
         return IncidentList(
-            school: school, incidents: incidents, links: links, names: try names(of: links, at: school),
+            school: school, incidents: incidents, links: links, names: try records.names(of: links, at: school),
             waiting: Set(waiting.map(\.incident)))
     }
 
@@ -56,18 +56,12 @@ extension Visit {
         guard let current = versions.last else { throw Refusal.notFound }
         let links = try records.incidentLinks(of: [current], at: school)
         let (parts, notes) = (try records.parts(of: links, at: school), try records.notes(of: links, at: school))
-        let names = try names(of: links, at: school)
+        let names = try records.names(of: links, at: school)
         let lines = links.map { link in
             IncidentLine(
                 link: link, name: names[link.pupil] ?? words("another pupil"),
                 note: link.entry.flatMap { notes[$0] }, part: parts[link.part])
         }
         return WholeIncident(school: school, versions: versions, current: current, lines: lines, now: now)
-    }
-
-    private func names(of links: [IncidentLink], at school: SeenAll<Behaviour>) throws -> [ID<Pupil>: String] {
-        try Set(links.map(\.pupil)).reduce(into: [:]) { names, id in
-            names[id] = try pupil(id, at: school).name.full
-        }
     }
 }

@@ -5,6 +5,7 @@ import People
 enum NewIncidentRoutes {
     static let all: [Route] = [classNew, classAdd, schoolNew, schoolAdd]
 
+    // Those who only mind a class tell somebody: what is written here, they could not read again.
     static let classNew = Route.taughtGroup(.get, "incidents/new", seeing: Behaviour.self) { group, visit in
         .page(NewIncidentPages(desk: try visit.desk(of: group, visit.query.all("pupil")), visit: visit).page())
     }
@@ -33,7 +34,7 @@ enum NewIncidentRoutes {
 extension Visit {
     /// The pupils of a class that are named, each once. Somebody who is not in it is not there.
     fileprivate func desk(of group: SeenGroup<Behaviour>, _ named: [String]) throws -> IncidentDesk {
-        IncidentDesk(
+        return IncidentDesk(
             path: "/groups/\(group.group.id)/days/\(group.day)/incidents", title: group.group.name, section: .classes,
             chosen: try pupils(named) { try group.pupil($0) }, choosable: group.pupils,
             types: try records.behaviourTypes(for: group).concerns)
@@ -49,7 +50,7 @@ extension Visit {
 
     private func pupils(_ named: [String], _ find: (ID<Pupil>) throws -> Seen<Behaviour>) throws -> [Seen<Behaviour>] {
         var chosen: [Seen<Behaviour>] = []
-        for text in named.prefix(IncidentReader.most) {
+        for text in named.prefix(IncidentReader.most + 1) {
             guard let id = ID<Pupil>(text) else { throw Refusal.notFound }
             if !chosen.contains(where: { $0.pupil == id }) { chosen.append(try find(id)) }
         }
@@ -77,6 +78,11 @@ extension Visit {
     fileprivate func read(_ desk: IncidentDesk) throws -> NewIncident {
         guard let first = desk.chosen.first else {
             let typed = Filled(form, errors: [FieldError("pupil", words("Choose pupils first."))])
+            throw Refusal.invalid(.page(NewIncidentPages(desk: desk, visit: self).page(typed: typed), status: 422))
+        }
+        guard desk.chosen.count <= IncidentReader.most else {
+            let says = words("Write of \(IncidentReader.most) pupils at once, no more. Leave some out.")
+            let typed = Filled(form, errors: [FieldError("words", says)])
             throw Refusal.invalid(.page(NewIncidentPages(desk: desk, visit: self).page(typed: typed), status: 422))
         }
         let reader = IncidentReader(pupils: desk.chosen, types: desk.types, words: words, now: now)

@@ -134,12 +134,15 @@ struct PupilIncidentPages {
         return "\(putRight(change))\(takeBack(end))"
     }
 
+    /// Which version the form is about: sent twice, it does its work once.
+    private var nth: HTML { hidden("nth", String(view.part?.current.nth ?? 1)) }
+
     private func putRight(_ filled: Filled) -> HTML {
         let home = words("\(name)’s family reads this. Name no other child: write “another child”.")
         let why = words("A family that has seen it reads old and new, and this.")
         let cares = IncidentCare.allCases.map { Choice($0.rawValue, words($0, name)) }
         let fields: HTML = """
-            \(textArea("home", words("For home"), in: filled, hint: home, rows: 2, maxLength: NoteReader.homeLength))\
+            \(nth)\(textArea("home", words("For home"), in: filled, hint: home, rows: 2, maxLength: NoteReader.homeLength))\
             \(select("did", words("What we did for \(name)"), cares, in: filled, empty: words("Nothing to say")))\
             \(field("because", words("Why"), in: filled, hint: why, maxLength: NoteChange.becauseLength))\
             \(button(words("Put it right")))
@@ -150,7 +153,7 @@ struct PupilIncidentPages {
     private func takeBack(_ filled: Filled) -> HTML {
         let why = words("It stays on record. A family that has seen it reads that it was taken back, and why.")
         let fields: HTML = """
-            \(field("because", words("Why"), in: filled, hint: why, maxLength: NoteChange.becauseLength))\
+            \(nth)\(field("because", words("Why"), in: filled, hint: why, maxLength: NoteChange.becauseLength))\
             \(button(words("Take it back"), .danger))
             """
         return card(words("Take it back"), id: "back", form(to: "\(view.path)/withdrawal", csrf: visit.csrf, fields))

@@ -10,7 +10,9 @@ enum PupilIncidentRoutes {
     }
 
     static let change = Route.pupil(.post, "incidents/:part", seeing: Behaviour.self) { child, visit in
-        let (view, current) = try visit.changeable(of: child)
+        let view = try visit.part(of: child)
+        if view.isNewer(than: visit.form) { return .seeOther(view.path) }
+        guard view.mayChange, let current = view.part?.current else { throw Refusal.notFound }
         let names = try visit.namesOnRoll(around: child)
         var reader = FormReader(visit.form, visit.words)
         let home = visit.form.text("home") == nil ? nil : reader.text("home", "", longest: NoteReader.homeLength)
@@ -31,7 +33,9 @@ enum PupilIncidentRoutes {
     }
 
     static let withdraw = Route.pupil(.post, "incidents/:part/withdrawal", seeing: Behaviour.self) { child, visit in
-        let (view, current) = try visit.changeable(of: child)
+        let view = try visit.part(of: child)
+        if view.isNewer(than: visit.form) { return .seeOther(view.path) }
+        guard view.mayChange, let current = view.part?.current else { throw Refusal.notFound }
         let names = try visit.namesOnRoll(around: child)
         var reader = FormReader(visit.form, visit.words)
         let because = reader.because(of: child, among: try visit.everybody(beside: view), names)
@@ -58,6 +62,13 @@ enum PupilIncidentRoutes {
     {
         let typed = Filled(visit.form, errors: faults, prefix: prefix)
         return .invalid(.page(PupilIncidentPages(view: view, visit: visit).page(typed: typed), status: 422))
+    }
+}
+
+extension PupilPart {
+    /// The form was made for an earlier version: sent twice, or somebody else was quicker.
+    fileprivate func isNewer(than form: Form) -> Bool {
+        form.text("nth").flatMap { Int($0) }.map { $0 < part?.current.nth ?? 1 } ?? false
     }
 }
 
@@ -98,12 +109,5 @@ extension Visit {
 
     fileprivate func everybody(beside view: PupilPart) throws -> [Seen<Behaviour>] {
         try seen(beside: view.link, about: view.child).map(\.1)
-    }
-
-    /// A part that this person may put right.
-    fileprivate func changeable(of child: Seen<Behaviour>) throws -> (PupilPart, IncidentPart) {
-        let view = try part(of: child)
-        guard view.mayChange, let current = view.part?.current else { throw Refusal.notFound }
-        return (view, current)
     }
 }

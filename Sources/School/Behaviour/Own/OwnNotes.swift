@@ -56,8 +56,12 @@ extension OwnNote {
         versions.histories.compactMap { history -> OwnNote? in
             guard let atHome = history.current.shownAt else { return nil }
             let mine = rules.shown == .atOnce ? history.versions.map(\.shownWhenMade) : history.versions
-            guard let shown = BehaviourHistory(mine)?.shown(at: now), rules.sees == .allNotes || shown.isPraise else {
-                return nil
+            guard var shown = BehaviourHistory(mine)?.shown(at: now) else { return nil }
+            if rules.sees == .praise {
+                guard shown.isPraise else { return nil }
+                // A concern that became praise was never theirs to read.
+                let earlier = shown.earlier.filter { $0.kind == .praise }
+                shown = ShownNote(current: shown.current, earlier: earlier)
             }
             return OwnNote(shown: shown, atHome: atHome, side: sides[history.current.id])
         }

@@ -56,6 +56,9 @@ import Testing
         #expect(past.text.contains("That time is over."))
         let other = try await oak.set(linden, oak.amelia, reason: "Was rough with Ben.")
         #expect(other.text.contains("another pupil’s name"))
+        let place = oak.new("2026-11-23", "12:20") + [("place", "Room 4, beside Ben")]
+        #expect(
+            try await oak.set(linden, oak.amelia, place, session: "new").text.contains("“Ben” is another pupil’s name"))
         #expect(try await oak.count("detention") == 0)
         await oak.close()
     }

@@ -19,9 +19,28 @@ import Testing
         for beside in ["2026-10-24", "2026-10-25", "2026-10-31", "2026-11-01"] {
             #expect(warnings(beside, "10:00") == [.besideHalfTerm], "\(beside)")
         }
+        #expect(warnings("2026-10-17", "10:00") == [] && warnings("2026-11-07", "10:00") == [])
         #expect(warnings("2026-10-27", "10:00") == [.noSchool(.halfTerm)])
         #expect(warnings("2026-12-22", "10:00") == [.noSchool(.holiday)])
         #expect(warnings("2026-12-27", "10:00") == [.noSchool(.holiday)])
+        // A weekend counts while term lasts, and not after its last day.
+        #expect(warnings("2026-12-12", "10:00") == [] && warnings("2026-12-19", "10:00") == [.noSchool(.holiday)])
+    }
+
+    @Test func `a training day or a bank holiday beside half-term makes the break longer`() {
+        let term = Term(
+            "Summer term", from: day("2027-04-12"), to: day("2027-07-21"),
+            halfTerm: day("2027-06-01")...day("2027-06-04"))
+        let calendar = SchoolCalendar(
+            terms: [term].compactMap(\.self),
+            closedDays: [
+                ClosedDay(day("2027-05-31"), .inset, "Training"), ClosedDay(day("2027-06-07"), .inset, "Training"),
+            ])
+        let found = ["2027-05-22", "2027-05-29", "2027-05-30", "2027-06-05", "2027-06-12"].map { date in
+            DetentionSpan(day: day(date), starts: clock("10:00"), minutes: 30)
+                .warnings(DetentionRules(), calendar, now: at("2027-05-10 9:00"))
+        }
+        #expect(found == [[], [.besideHalfTerm], [.besideHalfTerm], [.besideHalfTerm], []])
     }
 
     @Test func `lunch leaves time to eat, in one piece`() {

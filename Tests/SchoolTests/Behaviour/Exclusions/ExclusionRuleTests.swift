@@ -75,6 +75,24 @@ struct ExclusionRuleTests {
         #expect(ExclusionLaw.daysAtHome(span("2026-11-26", nil), calendar).count == 5)
     }
 
+    @Test func `whoever is taught elsewhere from the first day on is not kept at home`() {
+        let (first, second) = (span("2026-11-09", "2026-11-13"), span("2026-11-16", "2026-11-18"))
+        func facts(_ span: SessionSpan, after others: [SessionSpan]) -> ExclusionFacts {
+            ExclusionFacts(suspension(span), others: others.map(suspension), calendar)
+        }
+        #expect(facts(first, after: []).daysAtHome.count == 5)
+        #expect(facts(second, after: []).daysAtHome.count == 3)
+        #expect(facts(second, after: [first]).provisionFrom == day("2026-11-16"))
+        #expect(facts(second, after: [first]).daysAtHome == [])
+    }
+
+    private func suspension(_ span: SessionSpan) -> Exclusion {
+        Exclusion(
+            id: ID(high: 1, low: 1), nth: 1, kind: .suspension, span: span, reasons: [.pp], words: "", brought: 0,
+            provision: nil, meeting: nil, shownAt: at("2026-11-20 12:00"), staff: ID(high: 1, low: 2), staffName: "",
+            at: at("2026-11-20 12:00"))
+    }
+
     @Test func `the longer it is, the more the governing board has to do`() {
         #expect(ExclusionLaw.board(.suspension, halvesInTerm: 10) == .listens)
         #expect(ExclusionLaw.board(.suspension, halvesInTerm: 11) == .meetsIfAsked)

@@ -126,13 +126,21 @@ struct ExclusionStories {
         _ = try await stone.post(path, sent)
         oak.school.clock.move(by: .seconds(300))
         let (id, _) = try await only(oak)
-        let shorter = form(oak, of: oak.amelia, until: "2026-11-24") + [("nth", "1")]
+        let said = "Your child pushed somebody on the stairs."
+        let shorter = form(oak, of: oak.amelia, until: "2026-11-24", words: said) + [("nth", "1")]
         #expect(try await stone.post("\(path)/\(id)", shorter).status == 422)
-        #expect(try await stone.post("\(path)/\(id)", shorter + [("because", "We have talked.")]).status == 303)
+        for _ in 1...2 {
+            #expect(try await stone.post("\(path)/\(id)", shorter + [("because", "We have talked.")]).status == 303)
+        }
+        let late = try await stone.post("\(path)/\(id)", shorter + [("because", "From another window.")])
+        #expect(late.status == 422 && late.text.contains("value=\"From another window.\""))
+        #expect(late.text.contains("Dr Stone has changed it meanwhile."))
+        #expect(try await only(oak).nth == 2)
         let letter = plainText(try await mother.get(oak.home(oak.amelia, "exclusions/\(id)")).text)
         #expect(letter.contains("That is 2 days of school."))
         #expect(letter.contains("At first it said: Suspension, from Monday 23 November to Wednesday 25 November."))
-        #expect(letter.contains("We have talked."))
+        #expect(letter.contains("We have talked.") && letter.contains(said))
+        #expect(letter.contains("“Your child hurt somebody on the stairs.”"))
         oak.school.clock.move(by: .seconds(300))
         let park = try await oak.school.browser("park")
         let back = [("nth", "2"), ("because", "It was somebody else.")]
@@ -186,6 +194,24 @@ struct ExclusionStories {
         #expect(try await oak.school.codes(oak.amelia, "PM") == ["E"])
         let mother = try await oak.school.browser("ashdown")
         #expect(try await !mother.get(oak.home(oak.amelia)).text.contains("Why was Amelia away"))
+        await oak.school.store.close()
+    }
+
+    @Test(arguments: Engine.all)
+    func `from the sixth day on, whoever is taught elsewhere is not marked E with everyone else`(_ engine: Engine)
+        async throws
+    {
+        let oak = try await BehaviourSchool(engine, at: "8:50")
+        let stone = try await oak.school.browser("stone")
+        let provided = [("provision", "Harbour Lane Centre")]
+        _ = try await stone.post(path, form(oak, of: oak.amelia, from: "2026-11-13", until: "2026-11-24", provided))
+        _ = try await stone.post(path, form(oak, of: oak.ben, from: "2026-11-16", until: "2026-11-24", provided))
+        let linden = try await oak.school.browser("linden")
+        let register = try await linden.get(oak.school.register()).text
+        #expect(register.components(separatedBy: "taught elsewhere: mark them by themselves").count == 2)
+        #expect(try await linden.everyone("/", at: oak.school.register()).status == 200)
+        #expect(try await oak.school.codes(oak.amelia).isEmpty)
+        #expect(try await oak.school.codes(oak.ben) == ["E"])
         await oak.school.store.close()
     }
 }

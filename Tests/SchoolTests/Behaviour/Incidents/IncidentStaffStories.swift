@@ -86,8 +86,10 @@ struct IncidentStaffStories {
         let named = try await linden.post(path, [("home", "Ben pushed."), ("because", "Chloe told us.")])
         #expect(named.status == 422)
         #expect(named.text.contains("“Ben” is another pupil’s name") && named.text.contains("“Chloe” is another"))
-        let right = [("home", "Your child fell."), ("did", "first aid"), ("because", "We have seen the film.")]
-        #expect(try await linden.post(path, right).status == 303)
+        let right = [
+            ("nth", "1"), ("home", "Your child fell."), ("did", "first aid"), ("because", "We have seen the film."),
+        ]
+        for _ in 1...2 { #expect(try await linden.post(path, right).status == 303) }
         var page = try await mother.get(oak.oak.home(oak.amelia, "behaviour")).text
         #expect(page.contains("Your child fell.") && page.contains("Amelia had first aid."))
         #expect(page.contains("At first it said “\(IncidentSchool.ameliaWords)”."))

@@ -52,4 +52,13 @@ struct OwnNoteTests {
         let changed = version(2, at: noon + .seconds(600), shownAt: noon + .seconds(600), because: "Wrong pupil")
         #expect(seen([first, changed], sees: .praise, at: bell).isEmpty)
     }
+
+    @Test func `with praise only, a concern that became praise is praise, and nothing is told of before`() {
+        let first = version(at: noon, shownAt: noon)
+        let changed = version(
+            2, at: noon + .seconds(600), shownAt: noon + .seconds(600), kind: .praise, because: "Wrong button")
+        let found = seen([first, changed], sees: .praise, at: bell)
+        #expect(found.first?.shown.isPraise == true && found.first?.shown.earlier.isEmpty == true)
+        #expect(seen([first, changed], at: bell).first?.shown.earlier.count == 1)
+    }
 }
