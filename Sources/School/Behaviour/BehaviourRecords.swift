@@ -81,7 +81,7 @@ extension Records {
 extension Records {
     /// A child's notes of some days as their family may see them now, in the order in which things happened.
     func shownNotes(of child: Seen<Behaviour>, in days: ClosedRange<Day>, at now: Instant) throws -> [ShownNote] {
-        let notes = try shownVersions(of: child, in: days, at: now).histories.compactMap { $0.shown(at: now) }
+        let notes = try shownVersions(of: child, in: days, at: now).histories.compactMap { $0.note(at: now) }
         guard notes.contains(where: { !$0.isPraise }) else { return notes }
         let sides = try sides(of: child, at: now)
         return notes.map { note in

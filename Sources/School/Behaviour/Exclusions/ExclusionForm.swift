@@ -25,7 +25,7 @@ struct ExclusionForm {
 
     /// The head's word on what was prepared.
     func decide(_ view: WholeExclusion, to path: String) -> HTML? {
-        let current = view.versions.current
+        let current = view.history.current
         guard current.shownAt == nil, !current.isWithdrawn, view.mayDecide || !current.kind.isHeads else { return nil }
         let says = words("The family has the letter at once when you decide it. Read it first.")
         return card(
@@ -38,7 +38,7 @@ struct ExclusionForm {
 
     func changes(_ view: WholeExclusion, to path: String, _ typed: Filled?) -> HTML? {
         guard view.mayChange else { return nil }
-        let current = view.versions.current
+        let current = view.history.current
         let nth = hidden("nth", String(current.nth))
         let opened = Self.opened(current)
         let change = typed?.prefix == "change" ? typed ?? opened : opened

@@ -78,7 +78,7 @@ struct ExclusionPages {
     }
 
     func one(_ view: WholeExclusion, typed: Filled? = nil) -> HTML {
-        let current = view.versions.current
+        let current = view.history.current
         let form = ExclusionForm(visit: visit, mayDecide: view.mayDecide)
         let here = "\(path)/\(current.id)"
         let letter = ExclusionLetter(exclusion: current, facts: view.facts, child: view.child, words: words)
@@ -106,7 +106,7 @@ struct ExclusionPages {
     }
 
     private func history(_ view: WholeExclusion) -> HTML {
-        let lines = view.versions.all.map { version in
+        let lines = view.history.versions.map { version in
             let (day, time) = SchoolTime.local(version.at)
             let when = words("\(words.short(day)), \(words.time(time))")
             let says =

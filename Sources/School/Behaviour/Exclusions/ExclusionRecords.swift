@@ -56,7 +56,7 @@ extension Records {
         ) { row in (try Records.exclusion(row), try row.id(20, of: Pupil.self), try row.text(21)) }
         return Dictionary(grouping: found, by: \.0.id).values.compactMap { versions in
             guard let first = versions.first, let all = FamilyVersions(versions.map(\.0)) else { return nil }
-            return PupilExclusion(pupil: first.1, name: first.2, versions: all)
+            return PupilExclusion(pupil: first.1, name: first.2, history: all)
         }.sorted { ($1.current.span.from, $1.current.id) < ($0.current.span.from, $0.current.id) }
     }
 

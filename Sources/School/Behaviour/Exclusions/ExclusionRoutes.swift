@@ -63,7 +63,7 @@ enum ExclusionRoutes {
     static let change = Route.school(.post, "exclusions/:exclusion", seeing: Behaviour.self) { school, visit in
         let (view, again) = try visit.changeable(of: school)
         if let again { return again }
-        let current = view.versions.current
+        let current = view.history.current
         var (change, faults) = try visit.read(
             view.child, by: school.by, besides: current.id, decides: current.isDecided)
         var reader = FormReader(visit.form, visit.words)
@@ -83,7 +83,7 @@ enum ExclusionRoutes {
     static let decide = Route.school(.post, "exclusions/:exclusion/decision", seeing: Behaviour.self) { school, visit in
         let (view, again) = try visit.changeable(of: school)
         if let again { return again }
-        let current = view.versions.current
+        let current = view.history.current
         guard current.shownAt == nil, view.mayDecide || !current.kind.isHeads else { throw Refusal.notFound }
         var reader = FormReader(visit.form, visit.words)
         try visit.reader(view.child, by: school.by, besides: current.id, decides: true)
@@ -106,7 +106,7 @@ enum ExclusionRoutes {
         var reader = FormReader(visit.form, visit.words)
         let because = reader.because(of: view.child, try visit.namesOnRoll(around: view.child))
         guard let because, reader.errors.isEmpty else { throw refusal(view, reader.errors, "end", school, visit) }
-        var next = view.versions.current.next(by: school.by, at: visit.now)
+        var next = view.history.current.next(by: school.by, at: visit.now)
         next.isWithdrawn = true
         next.because = because
         try visit.keep(next, about: view.child, "took an exclusion back")

@@ -5,9 +5,9 @@ import People
 struct PupilExclusion: Sendable {
     let pupil: ID<Pupil>
     let name: String
-    let versions: FamilyVersions<Exclusion>
+    let history: FamilyVersions<Exclusion>
 
-    var current: Exclusion { versions.current }
+    var current: Exclusion { history.current }
 }
 
 /// What a form about an exclusion says.

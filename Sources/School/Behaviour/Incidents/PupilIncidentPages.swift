@@ -20,7 +20,7 @@ struct PupilPart: Sendable {
     /// Whoever wrote it puts it right, and those who see the whole school.
     var mayChange: Bool {
         guard let part, !part.current.isWithdrawn else { return false }
-        return seesAll || part.all.first?.staff == reader.id
+        return seesAll || part.versions.first?.staff == reader.id
     }
 
     /// Parts wait for somebody who leads the school.
@@ -58,7 +58,7 @@ struct PupilIncidentPages {
         let time = words.time(
             SchoolTime.time(of: view.part?.current.happened ?? view.note?.current.happened ?? view.now))
         let when = words("\(words.short(view.link.day)), \(time)")
-        let by = view.part?.all.first?.staffName ?? view.note?.versions.first?.staffName
+        let by = view.part?.versions.first?.staffName ?? view.note?.versions.first?.staffName
         let role = words(view.link.role)
         let isOver = view.part?.current.isWithdrawn ?? view.note?.current.isWithdrawn ?? false
         let says = view.note.map { words("\(role): \($0.current.title)") } ?? role
@@ -83,8 +83,8 @@ struct PupilIncidentPages {
     }
 
     private var history: HTML? {
-        guard let part = view.part, part.all.count > 1 else { return nil }
-        let lines = part.all.map { version -> HTML in
+        guard let part = view.part, part.versions.count > 1 else { return nil }
+        let lines = part.versions.map { version -> HTML in
             let (day, time) = SchoolTime.local(version.at)
             let when = words("\(words.short(day)), \(words.time(time))")
             let says = version.homeNote ?? words("Nothing was written for home")

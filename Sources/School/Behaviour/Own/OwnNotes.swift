@@ -56,7 +56,7 @@ extension OwnNote {
         versions.histories.compactMap { history -> OwnNote? in
             guard let atHome = history.current.shownAt else { return nil }
             let mine = rules.shown == .atOnce ? history.versions.map(\.shownWhenMade) : history.versions
-            guard let shown = BehaviourHistory(mine)?.shown(at: now), rules.sees == .allNotes || shown.isPraise else {
+            guard let shown = BehaviourHistory(mine)?.note(at: now), rules.sees == .allNotes || shown.isPraise else {
                 return nil
             }
             return OwnNote(shown: shown, atHome: atHome, side: sides[history.current.id])
