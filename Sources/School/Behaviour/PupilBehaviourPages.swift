@@ -33,9 +33,9 @@ struct PupilBehaviourPages {
                 words(link.role), detail: day,
                 aside: linkButton(
                     words("Look"), to: "\(view.path)/incidents/\(link.part)", .quiet,
-                    about: words("what happened among several, \(day)")))
+                    about: words("what happened among several pupils, \(day)")))
         }
-        return card(words("What happened among several"), id: "several", rows(lines))
+        return card(words("What happened among several pupils"), id: "several", rows(lines))
     }
 
     /// To what else there is about the pupil.

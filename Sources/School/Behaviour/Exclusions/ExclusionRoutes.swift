@@ -24,7 +24,7 @@ enum ExclusionRoutes {
         let all = try visit.records.exclusions(of: school, since: SchoolYear(of: visit.today).starts)
         return .page(
             ExclusionPages(school: school, visit: visit).list(
-                all, places: try visit.officePlaces(of: school, current: .behaviour)))
+                all, places: try visit.officePlaces(of: school, current: .exclusions)))
     }
 
     static let new = Route.school(.get, "exclusions/new", seeing: Behaviour.self) { school, visit in

@@ -51,7 +51,7 @@ struct IncidentPages {
     private var words: Words { visit.words }
 
     func list(_ view: IncidentList, places: HTML) -> HTML {
-        let title = words("What happened among several")
+        let title = words("What happened among several pupils")
         let new = linkButton(words("Write something down"), to: "\(view.path)/new")
         let open = view.incidents.filter { !$0.isResolved }
         let settled = view.incidents.filter(\.isResolved)
@@ -82,7 +82,7 @@ struct IncidentPages {
     func one(_ view: WholeIncident, typed: Filled? = nil) -> HTML {
         let incident = view.current
         let when = words("\(words.long(incident.day)), \(words.time(SchoolTime.time(of: incident.happened)))")
-        let title = words("What happened among several")
+        let title = words("What happened among several pupils")
         let above = softLine([when, words(incident.place)].joined(separator: " · "))
         let state = incident.isResolved ? tag(words("Settled"), .good) : tag(words("Open"), .mind)
         return visit.staffPage(

@@ -30,7 +30,7 @@ struct NewIncidentPages {
     private var words: Words { visit.words }
 
     func page(typed: Filled? = nil) -> HTML {
-        let title = words("What happened among several")
+        let title = words("What happened among several pupils")
         let content: HTML =
             desk.choosable.map { desk.chosen.isEmpty ? ticks($0) : "\(chosenAgain)\(form(typed))" }
             ?? "\(finding)\(desk.chosen.isEmpty ? "" : form(typed))"
