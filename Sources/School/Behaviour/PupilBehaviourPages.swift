@@ -19,7 +19,8 @@ struct PupilBehaviourPages {
         return visit.staffPage(
             title, section: .classes,
             """
-            \(headline(title, above: softLine(above), aside: ways))\(content)\(parts)\
+            \(headline(title, above: softLine(above)))\(PupilPlaces(child: child, words: words).html(.notes))\
+            \(content)\(parts)\
             \(TogetherPages.shared(view.proud, child, words))
             """)
     }
@@ -36,14 +37,6 @@ struct PupilBehaviourPages {
                     about: words("what happened among several pupils, \(day)")))
         }
         return card(words("What happened among several pupils"), id: "several", rows(lines))
-    }
-
-    /// To what else there is about the pupil.
-    private var ways: HTML {
-        tools([
-            linkButton(words("Awards"), to: "\(view.path)/awards", .quiet),
-            linkButton(words("Detentions"), to: "\(view.path)/detentions", .quiet),
-        ])
     }
 
     /// One note, how it came about, and the forms to put it right.

@@ -99,7 +99,8 @@ extension SuggestedThing {
         switch self {
         case .postcard: "/pupils/\(pupil)/postcard"
         case .award: "/pupils/\(pupil)/awards"
-        case .talk, .detention: "/pupils/\(pupil)/behaviour"
+        case .talk: "/pupils/\(pupil)/behaviour"
+        case .detention: "/pupils/\(pupil)/detentions"
         }
     }
 }

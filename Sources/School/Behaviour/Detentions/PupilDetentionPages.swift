@@ -20,7 +20,11 @@ struct PupilDetentionPages {
             ? emptyState(.clock, words("No detentions this school year"))
             : card(words("This school year"), id: "detentions", notes(view.detentions.map(line)))
         return visit.staffPage(
-            title, section: .classes, "\(headline(title, above: softLine(above), aside: new))\(content)")
+            title, section: .classes,
+            """
+            \(headline(title, above: softLine(above), aside: new))\
+            \(PupilPlaces(child: child, words: words).html(.detentions))\(content)
+            """)
     }
 
     private func line(_ detention: DetentionHistory) -> HTML {
