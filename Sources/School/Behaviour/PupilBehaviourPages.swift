@@ -93,8 +93,7 @@ struct PupilBehaviourPages {
     private func atHome(_ note: BehaviourHistory) -> String {
         if note.current.isWithdrawn, note.shown(at: view.now) == nil { return words("The family sees nothing of it.") }
         guard let from = note.current.shownAt else { return words("The family does not see it.") }
-        let (day, time) = SchoolTime.local(from)
-        let when = words("\(words.short(day)), \(words.time(time))")
+        let when = words.short(from)
         return from <= view.now ? words("The family sees it.") : words("The family sees it from \(when).")
     }
 
@@ -105,8 +104,7 @@ struct PupilBehaviourPages {
     private func history(_ note: BehaviourHistory) -> HTML? {
         guard note.versions.count > 1 else { return nil }
         let lines = note.versions.map { entry -> HTML in
-            let (day, time) = SchoolTime.local(entry.at)
-            let when = words("\(words.short(day)), \(words.time(time))")
+            let when = words.short(entry.at)
             let says = entry.isWithdrawn ? words("Taken back: \(entry.title)") : entry.title
             return row(
                 says, detail: [when, entry.staffName, entry.because].compactMap(\.self).joined(separator: " · "))

@@ -45,9 +45,8 @@ extension ShownNote {
 extension NoteTeller {
     /// The way to a note's own page, for those who may ask and for those who only read.
     func way(to note: ShownNote, of child: ID<Pupil>, asks: Bool) -> HTML {
-        let (day, time) = SchoolTime.local(note.current.happened)
         let label = asks && note.counts ? words("Ask about this") : words("Look at this note")
-        let heard = words("\(label): \(title(of: note)), \(words.short(day)), \(words.time(time))")
+        let heard = words("\(label): \(title(of: note)), \(words.short(note.current.happened))")
         let path = FamilyNote.path(child, note.current.id)
         return "<a href=\"\(link: path)\"\(attribute: "aria-label", heard)>\(label)</a>"
     }

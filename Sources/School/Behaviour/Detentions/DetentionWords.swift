@@ -13,12 +13,6 @@ extension Words {
         self("\(short(span.day)), \(time(span.starts)) to \(time(span.ends))")
     }
 
-    /// "Mon 23 Nov, 8:47".
-    func moment(_ instant: Instant) -> String {
-        let (day, at) = SchoolTime.local(instant)
-        return self("\(short(day)), \(time(at))")
-    }
-
     func says(_ outcome: DetentionOutcome) -> String {
         switch outcome {
         case .came: self("Came", context: "detention")

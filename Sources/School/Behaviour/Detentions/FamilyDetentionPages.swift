@@ -41,7 +41,7 @@ struct FamilyDetentionPages {
             lines.append((words("The note"), "\(note.current.title)", link))
         }
         let first = detention.versions.first ?? current
-        lines.append((words("Set"), "\(words("\(words.moment(first.at)), by \(first.staffName)"))", nil))
+        lines.append((words("Set"), "\(words("\(words.short(first.at)), by \(first.staffName)"))", nil))
         return card(words("What it is"), id: "what", summaryList(lines))
     }
 
@@ -77,7 +77,7 @@ struct FamilyDetentionPages {
 
     private var saidLine: HTML? {
         view.answer(to: detention).map { answer in
-            let says = words("You said on \(words.moment(answer.at)): \(words.says(answer.says))")
+            let says = words("You said on \(words.short(answer.at)): \(words.says(answer.says))")
             let text = answer.words.map { "<p><span dir=\"auto\">“\($0)”</span></p>" as HTML }
             return "\(stateLine(.check, .good, says))\(text)"
         }

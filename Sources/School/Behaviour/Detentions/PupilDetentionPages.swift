@@ -74,7 +74,7 @@ struct PupilDetentionPages {
             let says =
                 version.state == .cancelled
                 ? words("Cancelled") : words("\(words.short(version.span)), \(version.place)")
-            let detail = [words.moment(version.at), version.staffName, version.because].compactMap(\.self)
+            let detail = [words.short(version.at), version.staffName, version.because].compactMap(\.self)
             return row(says, detail: detail.joined(separator: " · "))
         }
         return card(words("How it came about"), id: "history", rows(lines))

@@ -107,8 +107,7 @@ struct ExclusionPages {
 
     private func history(_ view: WholeExclusion) -> HTML {
         let lines = view.history.versions.map { version in
-            let (day, time) = SchoolTime.local(version.at)
-            let when = words("\(words.short(day)), \(words.time(time))")
+            let when = words.short(version.at)
             let says =
                 version.isWithdrawn
                 ? words("Taken back") : version.shownAt == nil ? words("Prepared") : words("Decided, with its letter")

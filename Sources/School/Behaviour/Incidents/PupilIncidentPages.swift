@@ -85,8 +85,7 @@ struct PupilIncidentPages {
     private var history: HTML? {
         guard let part = view.part, part.versions.count > 1 else { return nil }
         let lines = part.versions.map { version -> HTML in
-            let (day, time) = SchoolTime.local(version.at)
-            let when = words("\(words.short(day)), \(words.time(time))")
+            let when = words.short(version.at)
             let says = version.homeNote ?? words("Nothing was written for home")
             return row(
                 version.isWithdrawn ? words("Taken back: \(says)") : says,

@@ -55,7 +55,7 @@ struct OwnNotesPages {
     private func atHome(_ note: OwnNote) -> HTML {
         guard note.atHome > view.now else { return "\(words("Your family can read this."))" }
         let (day, time) = SchoolTime.local(note.atHome)
-        let when = day == view.today ? words.time(time) : words("\(words.short(day)), \(words.time(time))")
+        let when = day == view.today ? words.time(time) : words.short(note.atHome)
         return "\(words("Your family can read this from \(when)."))"
     }
 
