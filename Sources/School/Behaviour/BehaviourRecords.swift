@@ -42,7 +42,7 @@ extension Records {
 
     private static let versionColumns: SQL = """
         SELECT e.pupil, e.id, e.nth, e.type, e.kind, e.title, e.category, e.points, e.step, e.place, e.home_note, e.day,
-            e.happened, e.shown_at, e.withdrawn, e.because, e.staff, coalesce(s.title || ' ', s.given || ' ') || s.family,
+            e.happened, e.shown_at, e.withdrawn, e.because, e.staff, \(SQL.staffName),
             e.at, e.press
         FROM behaviour_entry e JOIN staff s ON s.school = e.school AND s.id = e.staff
         """

@@ -104,10 +104,8 @@ struct PupilBehaviourPages {
     private func history(_ note: BehaviourHistory) -> HTML? {
         guard note.versions.count > 1 else { return nil }
         let lines = note.versions.map { entry -> HTML in
-            let when = words.short(entry.at)
             let says = entry.isWithdrawn ? words("Taken back: \(entry.title)") : entry.title
-            return row(
-                says, detail: [when, entry.staffName, entry.because].compactMap(\.self).joined(separator: " · "))
+            return row(says, detail: words.origin(of: entry))
         }
         return card(words("How it came about"), id: "history", rows(lines))
     }

@@ -107,12 +107,10 @@ struct ExclusionPages {
 
     private func history(_ view: WholeExclusion) -> HTML {
         let lines = view.history.versions.map { version in
-            let when = words.short(version.at)
             let says =
                 version.isWithdrawn
                 ? words("Taken back") : version.shownAt == nil ? words("Prepared") : words("Decided, with its letter")
-            return row(
-                says, detail: [when, version.staffName, version.because].compactMap(\.self).joined(separator: " · "))
+            return row(says, detail: words.origin(of: version))
         }
         return card(words("How it came about"), id: "history", rows(lines))
     }

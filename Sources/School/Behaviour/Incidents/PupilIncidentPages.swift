@@ -85,11 +85,8 @@ struct PupilIncidentPages {
     private var history: HTML? {
         guard let part = view.part, part.versions.count > 1 else { return nil }
         let lines = part.versions.map { version -> HTML in
-            let when = words.short(version.at)
             let says = version.homeNote ?? words("Nothing was written for home")
-            return row(
-                version.isWithdrawn ? words("Taken back: \(says)") : says,
-                detail: [when, version.staffName, version.because].compactMap(\.self).joined(separator: " · "))
+            return row(version.isWithdrawn ? words("Taken back: \(says)") : says, detail: words.origin(of: version))
         }
         return card(words("How it came about"), id: "history", rows(lines))
     }
