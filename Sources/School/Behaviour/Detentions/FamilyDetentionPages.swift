@@ -113,18 +113,16 @@ enum FamilyDetentionRows {
     static func coming(_ detention: DetentionHistory, _ view: FamilyDetentions, _ words: Words) -> HTML {
         let about = DetentionTeller(words: words, now: view.now).about(detention)
         let answer = view.answer(to: detention).map { words("you said: \(words.says($0.says))") }
-        let look = words("Look")
         return row(
             detention.current.title, detail: [about, answer].compactMap(\.self).joined(separator: " · "),
-            aside: "<a href=\"\(link: view.path(of: detention))\">\(look)<span class=\"sr\"> \(about)</span></a>")
+            aside: PageLink(words("Look"), to: view.path(of: detention), about: about).html)
     }
 
     /// On the page about behaviour.
     static func line(_ detention: DetentionHistory, _ view: FamilyDetentions, _ words: Words) -> HTML {
         let teller = DetentionTeller(words: words, now: view.now)
         let look = teller.look(of: detention)
-        let link: HTML =
-            "<a href=\"\(link: view.path(of: detention))\">\(words("Look"))<span class=\"sr\"> \(teller.about(detention))</span></a>"
+        let link = PageLink(words("Look"), to: view.path(of: detention), about: teller.about(detention)).html
         let did = ["<span dir=\"auto\">“\(detention.current.reason)”</span>" as HTML, teller.change(detention)]
         return noteLine(
             look.shape, look.tone, teller.title(of: detention), about: teller.about(detention),

@@ -29,11 +29,11 @@ struct PupilDetentionPages {
 
     private func line(_ detention: DetentionHistory) -> HTML {
         let look = teller.look(of: detention)
-        let link = PageLink(words("Look"), to: "\(view.path)/\(detention.id)")
+        let link = PageLink(words("Look"), to: "\(view.path)/\(detention.id)", about: teller.about(detention))
         return noteLine(
             look.shape, look.tone, teller.title(of: detention), about: teller.about(detention),
             did: "<span dir=\"auto\">“\(detention.current.reason)”</span>",
-            more: "<p class=\"small\">\(link.html)<span class=\"sr\"> \(teller.about(detention))</span></p>")
+            more: "<p class=\"small\">\(link.html)</p>")
     }
 
     /// One detention: what it says, who was told of it, and how to move it or take it back.

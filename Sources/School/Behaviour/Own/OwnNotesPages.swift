@@ -16,7 +16,7 @@ struct OwnNotesPages {
             title, about: view.child, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(above)))\(typed.map { errorSummary(words, $0) })
-            \(columns([today(typed), earlier(typed)].compactMap(\.self), [praise, respond].compactMap(\.self)))
+            \(columns([today(typed), earlier(typed)].compactMap(\.self), [teller.wentWell(view.praise), respond].compactMap(\.self)))
             """)
     }
 
@@ -85,23 +85,5 @@ struct OwnNotesPages {
             """)
     }
 
-    private var praise: HTML? {
-        guard !view.praise.isEmpty else { return nil }
-        let number = view.praise.reduce(0) { $0 + $1.count }
-        let count = words.count(number, one: "1 good note", other: "%1 good notes")
-        return card(
-            words("What went well"), id: "good", aside: "<span class=\"soft small\">\(count)</span>",
-            bars(view.praise.map { ($0.category, $0.count) }))
-    }
-
-    private var respond: HTML? {
-        guard view.rules.sees == .allNotes, !view.school.steps.isEmpty else { return nil }
-        return card(
-            words("How we respond"), id: "steps",
-            more: view.school.policy.map { PageLink(words("Our policy"), to: $0) },
-            """
-            <p class="soft small">\(words("What school does when something is to work on, one step after the other."))</p>\
-            \(steps(view.school.steps.map { ($0.name, $0.detail) }))
-            """)
-    }
+    private var respond: HTML? { view.rules.sees == .allNotes ? teller.respond : nil }
 }

@@ -62,10 +62,8 @@ struct UnseenPages {
 
     private func line(_ pupil: UnseenPupil) -> HTML {
         let name = pupil.child.name.full
-        let link: HTML = """
-            <a href="\(link: "/pupils/\(pupil.child.pupil)/behaviour")">\(words("Notes"))<span class="sr"> \(name)</span></a>
-            """
-        return row(name, detail: words.says(pupil.why), aside: link)
+        let link = PageLink(words("Notes"), to: "/pupils/\(pupil.child.pupil)/behaviour", about: name)
+        return row(name, detail: words.says(pupil.why), aside: link.html)
     }
 
     // MARK: A school
