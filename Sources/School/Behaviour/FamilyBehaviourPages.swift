@@ -43,7 +43,7 @@ struct FamilyBehaviourPages {
     private var nobody: HTML {
         let empty = emptyState(
             .star, words("No notes for this half term"),
-            detail: words("When school writes one about \(name), it stands here and on the page of the day."))
+            detail: words("When school writes one about \(name), you find it here and on the page of the day."))
         return "\(empty)\(detentions)\(awards)\(house)\(teller.respond)"
     }
 
@@ -85,8 +85,8 @@ struct FamilyBehaviourPages {
         guard let own = view.house else { return nil }
         let together = own.points.map {
             words.count(
-                $0, one: "Everybody in it together has 1 point for praise this half term.",
-                other: "Everybody in it together has %1 points for praise this half term.")
+                $0, one: "Together, its pupils have 1 point for praise this half term.",
+                other: "Together, its pupils have %1 points for praise this half term.")
         }
         let shown = view.rules.showsPoints ? together : nil
         return card(

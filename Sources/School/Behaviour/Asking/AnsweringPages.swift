@@ -55,7 +55,7 @@ struct AskedPages {
         guard !open.isEmpty || !answered.isEmpty else {
             return emptyState(
                 .talk, words("No questions from families"),
-                detail: words("When a family asks about a note of yours, it stands here, in school hours."))
+                detail: words("When a family asks about a note you wrote, you find it here in school hours."))
         }
         let waiting =
             open.isEmpty ? softLine(words("Nothing waits for an answer.")) : list(words("To answer"), "open", open)

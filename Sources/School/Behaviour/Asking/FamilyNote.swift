@@ -30,8 +30,10 @@ struct FamilyNote: Sendable {
             )
         }
         let says = reader.text("words", words("Write what you would like to ask."), longest: NewQuestion.longest)
-        if !note.counts { reader.fault("words", words("School has taken this note back meanwhile. Nothing was sent.")) }
-        if isFull { reader.fault("words", words("Your other questions wait for an answer still. Nothing was sent.")) }
+        if !note.counts { reader.fault("words", words("School has since taken this note back. Nothing was sent.")) }
+        if isFull {
+            reader.fault("words", words("Your other questions are still waiting for an answer. Nothing was sent."))
+        }
         guard let says, reader.errors.isEmpty else { return (nil, reader.errors) }
         return (NewQuestion(id: id, words: says, to: addressee?.staff, at: now, deliverAt: delivery), [])
     }

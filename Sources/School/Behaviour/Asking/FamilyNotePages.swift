@@ -74,6 +74,6 @@ struct FamilyNotePages {
 
     private var wait: HTML? {
         guard view.child.mayAct, view.note.counts, view.isFull else { return nil }
-        return softLine(words("Your questions wait for an answer. You can ask more when school has answered."))
+        return softLine(words("Your questions are waiting for an answer. You can ask more when school has answered."))
     }
 }

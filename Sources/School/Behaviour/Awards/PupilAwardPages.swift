@@ -60,7 +60,7 @@ struct PupilAwardPages {
         let fields: HTML = """
             \(hidden("id", filled?.value("id") ?? visit.world.newID(Award.self).description))\
             \(select("type", words("What to give"), types.map { Choice($0.id.description, $0.name) }, in: shown, empty: words("Choose")))\
-            \(textArea("reason", words("For what"), in: shown, hint: home, rows: 2, maxLength: Award.reasonLength))\
+            \(textArea("reason", words("What for"), in: shown, hint: home, rows: 2, maxLength: Award.reasonLength))\
             \(button(words("Give it")))
             """
         return card(words("Give an award"), id: "give", form(to: path, csrf: visit.csrf, fields))

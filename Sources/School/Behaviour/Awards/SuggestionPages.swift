@@ -52,7 +52,8 @@ struct SuggestionPages {
         let title = words("Suggestions")
         let all =
             card(suggestions)
-            ?? emptyState(.check, words("Nothing to suggest"), detail: words("Nobody has reached what you count."))
+            ?? emptyState(
+                .check, words("Nothing to suggest"), detail: words("No pupil has reached any of these numbers."))
         return visit.staffPage(
             title, section: .office, hasErrors: typed != nil,
             """

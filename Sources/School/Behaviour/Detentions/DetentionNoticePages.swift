@@ -20,7 +20,7 @@ struct DetentionNoticePages {
         let says =
             told.newest.isEmpty
             ? words("Nobody at home can read this here. Ring them, or give it on paper.")
-            : words("Nobody at home is known to have seen it yet.")
+            : words("As far as we know, nobody at home has seen it yet.")
         return stateLine(.question, .ask, says)
     }
 

@@ -65,7 +65,7 @@ struct FamilyDetentionPages {
             to: "\(path)/answers", csrf: csrf, "\(key)\(button(words("We know"), name: "says", value: "we know"))")
         let fields: HTML = """
             \(key)\(hidden("says", "we cannot"))\
-            \(textArea("words", words("We cannot, because"), in: typed, hint: words("School reads this and gets in touch. Nobody else of the family does."), rows: 2, maxLength: 300))\
+            \(textArea("words", words("We cannot, because"), in: typed, hint: words("School reads this and gets in touch. Nobody else in the family sees it."), rows: 2, maxLength: 300))\
             \(button(words("Tell school"), .quiet))
             """
         let cannot = details(
@@ -89,7 +89,7 @@ struct FamilyDetentionPages {
         let says: String =
             switch outcome {
             case .came: words("\(name) came. That is done.")
-            case .excused: words("\(name) did not have to come. Nothing more follows.")
+            case .excused: words("\(name) did not have to come. Nothing more will happen.")
             case .missed: rules.whenMissed ?? words("School will talk with \(name) and tell you what comes next.")
             }
         return card(words("What happens next"), id: "next", "<p>\(says)</p>")

@@ -18,7 +18,7 @@ struct ExclusionForm {
             to: path, csrf: visit.csrf,
             """
             \(hidden("id", id))\(hidden("pupil", child.pupil.description))\(fields(child, filled))\
-            \(mayDecide ? nil : "<p class=\"soft small\">\(words("An internal exclusion can be decided here. The others are kept for the headteacher."))</p>")\
+            \(mayDecide ? nil : "<p class=\"soft small\">\(words("You can decide an internal exclusion here. The headteacher decides the others."))</p>")\
             \(tools([decide, keep]))
             """)
     }
@@ -68,7 +68,8 @@ struct ExclusionForm {
         let kinds = ExclusionKind.allCases.map { Choice($0.rawValue, words($0)) }
         let sessions = [Choice("AM", words("Morning")), Choice("PM", words("Afternoon"))]
         let reasons = ExclusionReason.allCases.map { Choice($0.rawValue, words($0)) }
-        let says = words("\(child.name.first)’s family reads this in the letter. Name no other pupil.")
+        let says = words(
+            "\(child.name.first)’s family reads this in the letter. Name no other child: write “another child”.")
         let more = (1...ExclusionReason.most).map { number -> HTML in
             select(
                 "reason\(number)", number == 1 ? words("Reason") : words("Reason \(number), if there is one"), reasons,

@@ -17,7 +17,7 @@ struct ExclusionPages {
         let over = all.filter(\.current.isWithdrawn)
         let content: HTML =
             all.isEmpty
-            ? emptyState(.letter, words("There is none this school year"))
+            ? emptyState(.letter, words("None this school year"))
             : """
             \(part(words("To be decided by the headteacher"), "prepared", prepared))\
             \(part(words("This school year"), "decided", decided))\(part(words("Taken back"), "back", over))

@@ -52,7 +52,7 @@ struct IncidentPages {
 
     func list(_ view: IncidentList, places: HTML) -> HTML {
         let title = words("What happened among several pupils")
-        let new = linkButton(words("Write something down"), to: "\(view.path)/new")
+        let new = linkButton(words("Write down what happened"), to: "\(view.path)/new")
         let open = view.incidents.filter { !$0.isResolved }
         let settled = view.incidents.filter(\.isResolved)
         let content: HTML =

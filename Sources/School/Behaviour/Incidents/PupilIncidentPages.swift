@@ -36,7 +36,7 @@ struct PupilIncidentPages {
     private var name: String { view.child.name.first }
 
     func page(typed: Filled? = nil) -> HTML {
-        let title = words("\(name), among others")
+        let title = words("\(name)’s part in what happened")
         let above = [view.child.name.full, view.child.className, view.child.schoolName].compactMap(\.self)
         return visit.staffPage(
             title, section: .classes, hasErrors: typed != nil,
@@ -109,7 +109,8 @@ struct PupilIncidentPages {
         }
         let hidden: HTML? =
             view.seesAll
-            ? nil : "<p class=\"soft small\">\(words("Any other pupil is not named to you: “another pupil”."))</p>"
+            ? nil
+            : "<p class=\"soft small\">\(words("Pupils you do not work with are not named here. Each is “another pupil”."))</p>"
         guard !lines.isEmpty || hidden != nil else { return nil }
         return card(words("Who else was there"), id: "others", "\(lines.isEmpty ? nil : rows(lines))\(hidden)")
     }

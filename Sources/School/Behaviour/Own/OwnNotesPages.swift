@@ -28,7 +28,7 @@ struct OwnNotesPages {
         let noted = view.notes(of: view.today)
         let content: HTML =
             noted.isEmpty
-            ? "<p class=\"soft\">\(words("Nothing has been noted about you today."))</p>"
+            ? "<p class=\"soft\">\(words("No notes about you today."))</p>"
             : notes(noted.map { line($0, typed) })
         return card(words("Today, \(words.long(view.today))"), id: "today", content)
     }
@@ -74,8 +74,10 @@ struct OwnNotesPages {
     private func form(for note: OwnNote, _ filled: Filled) -> HTML {
         let hint =
             note.atHome > view.now
-            ? words("Your family reads it with the note, and staff now. You can change it until then.")
-            : words("Your family and staff can read it as soon as you send it. You can’t change it then.")
+            ? words(
+                "Staff can read it now, and your family with the note. You can change it until your family can read it."
+            )
+            : words("Your family and staff can read it as soon as you send it. You can’t change it after that.")
         return Pages.form(
             to: "/me/notes/\(note.id)/side", csrf: visit.csrf,
             """
