@@ -37,7 +37,7 @@ struct FamilyDetentionPages {
         ]
         if let bring = current.bring { lines.append((words("Please bring"), "\(bring)", nil)) }
         if let note {
-            let link = PageLink(words("Look"), to: "/children/\(view.child.pupil)/behaviour")
+            let link = PageLink(words("Look"), to: FamilyNote.path(view.child.pupil, note.current.id))
             lines.append((words("The note"), "\(note.current.title)", link))
         }
         let first = detention.versions.first ?? current
