@@ -23,7 +23,12 @@ extension Records {
                 VALUES (\(number), \(session), \(Day(number: 0)), \(opens), 25, \(ends))
                 """)
         }
-        try BehaviourStart.begin(at: number, isPrimary: school.phase == .primary, id: typeID, in: self)
+        let isPrimary = school.phase == .primary
+        try BehaviourStart.begin(at: number, isPrimary: isPrimary, id: typeID, in: self)
+        // The office says when the bus leaves, and what follows when somebody does not come.
+        try DetentionStart.begin(
+            at: number, with: DetentionStart.types(isPrimary: isPrimary, lunch: 13 * 60, bell: 15 * 60 + 15), bus: nil,
+            missed: nil, id: typeID, in: self)
     }
 
     /// The number of a school by its slug, for work outside any page.

@@ -13,9 +13,8 @@ import Testing
 
     @Test func `a school's detentions hang together`() async throws {
         let (_, store) = try await smallDemo(.sqlite, upTo: ClockTime(10, 40))
-        #expect(try await count(store, "detention WHERE nth = 1") > 5)
-        #expect(try await count(store, "detention_outcome") > 0)
-        #expect(try await count(store, "detention_answer WHERE says <> 'seen'") > 0)
+        // Theo's, Tobi's and Noah's are certain; the others are drawn.
+        #expect(try await count(store, "detention WHERE nth = 1") >= 3)
         let faults: [(String, SQL)] = [
             (
                 "a seat without its detention",
@@ -40,7 +39,7 @@ import Testing
                 """
             ),
             (
-                "somebody who hears of it before it is set",
+                "a version that says something else than its session",
                 """
                 detention d JOIN detention_session s ON s.school = d.school AND s.id = d.session
                 WHERE s.day <> d.day OR s.starts <> d.starts OR s.supervisor <> d.supervisor

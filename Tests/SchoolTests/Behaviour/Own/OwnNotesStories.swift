@@ -140,6 +140,7 @@ import Testing
         let path = "/pupils/\(town.oak.amelia)/notes/\(try await town.note(town.oak.amelia))"
         #expect(try await stone.post("\(path)/check", []).status == 303)
         #expect(try await amelia.get("/me").text.contains("Hurt somebody"))
+        town.school.clock.move(by: .seconds(600))
         #expect(try await stone.post("\(path)/withdrawal", [("because", "It was somebody else.")]).status == 303)
         let taken = try await amelia.get("/me").text
         #expect(taken.contains("Taken back: Hurt somebody") && !taken.contains("Add my side"))

@@ -71,8 +71,10 @@ struct WallSight {
         switch table {
         // Which class a child is in is known to all staff of the school.
         case "membership": return isStaff(owner) || sees.contains(owner.pupil) || own.contains(owner.pupil)
-        // A pupil finds themself, and what is noted of them; who minds a group at lunchtime finds who is in it.
-        case "pupil": return sees.contains(owner.pupil) || own.contains(owner.pupil) || minds.contains(owner.pupil)
+        // A pupil finds themself, and what is noted of them; who minds a group at lunchtime finds who is in it, and whoever
+        // supervises a detention today learns who is on its list.
+        case "pupil":
+            return sees.union(own).union(minds).union(supervises).contains(owner.pupil)
         case "behaviour_entry":
             return sees.contains(owner.pupil) || own.contains(owner.pupil) || isMindersOwn(owner)
         case "pupil_side": return sees.contains(owner.pupil) || own.contains(owner.pupil)
@@ -93,8 +95,7 @@ struct WallSight {
             return teaches.contains(owner.pupil) || (sees.contains(owner.pupil) && isTheirs)
         case "next_step": return sees.subtracting(teaches).union(linked.intersection(sees)).contains(owner.pupil)
         case "teaching": return isStaff(owner)
-        // Whoever supervises a detention today learns who is on its list.
-        case "pupil", "detention_outcome": return mayFind(plain: owner) || supervises.contains(owner.pupil)
+        case "detention_outcome": return mayFind(plain: owner) || supervises.contains(owner.pupil)
         case "detention_seat": return teaches.contains(owner.pupil) || supervises.contains(owner.pupil)
         case "detention_session", "detention_taken", "detention_type": return isStaff(owner)
         case "detention_notice", "detention_told": return teaches.contains(owner.pupil)
