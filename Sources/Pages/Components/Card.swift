@@ -2,16 +2,21 @@
 public struct PageLink: Sendable, Hashable {
     public let label: String
     public let href: String
+    /// What it is about, for those who do not see beside what it stands: several may be called alike.
+    public let about: String?
 
-    public init(_ label: String, to href: String) {
+    public init(_ label: String, to href: String, about: String? = nil) {
         self.label = label
         self.href = href
+        self.about = about
     }
 }
 
 extension PageLink {
     /// As part of a sentence or a card's head.
-    public var html: HTML { "<a href=\"\(link: href)\">\(label)</a>" }
+    public var html: HTML {
+        "<a href=\"\(link: href)\">\(label)\(heard(about))</a>"
+    }
 }
 
 /// How a card stands out.

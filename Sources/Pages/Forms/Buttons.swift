@@ -30,4 +30,5 @@ public func linkButton(_ label: String, to href: String, _ kind: ButtonKind = .m
 /// Buttons beside each other.
 public func tools(_ buttons: [HTML]) -> HTML { "<div class=\"tools\">\(buttons)</div>" }
 
-private func heard(_ about: String?) -> HTML? { about.map { "<span class=\"sr\"> \($0)</span>" } }
+/// What a link or a button is about, for those who do not see beside what it stands.
+func heard(_ about: String?) -> HTML? { about.map { "<span class=\"sr\"> \($0)</span>" } }

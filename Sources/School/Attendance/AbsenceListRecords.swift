@@ -48,7 +48,7 @@ extension Records {
     private func onRoll(of school: SeenAll<Attendance>, on day: Day) throws -> [(ListedPupil, String?)] {
         try all(
             """
-            SELECT p.id, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), p.year_group,
+            SELECT p.id, \(SQL.pupilName), p.year_group,
                 (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
                  WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration'
                     AND m.from_day <= \(day) AND (m.until_day IS NULL OR m.until_day >= \(day))

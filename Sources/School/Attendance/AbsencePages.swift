@@ -61,7 +61,7 @@ struct AbsencePages {
         if let withdrawn = report.withdrawn {
             return notice(
                 words("Taken back"), .dash, .plain, isAnswer: true,
-                "<p>\(words("On \(moment(withdrawn)). School no longer counts on this absence."))</p>")
+                "<p>\(words("On \(words.long(withdrawn)). School no longer counts on this absence."))</p>")
         }
         let says =
             report.by == .reader
@@ -76,13 +76,8 @@ struct AbsencePages {
             (words("What"), "\(words.says(report.kind))", nil),
         ]
         if let text = report.words { lines.append((words("Your words"), "<span dir=\"auto\">\(text)</span>", nil)) }
-        if report.by == .reader { lines.append((words("Told"), "\(moment(report.told))", nil)) }
+        if report.by == .reader { lines.append((words("Told"), "\(words.long(report.told))", nil)) }
         return lines
-    }
-
-    private func moment(_ instant: Instant) -> String {
-        let (day, time) = SchoolTime.local(instant)
-        return words("\(words.long(day)), \(words.time(time))")
     }
 
     private func ways(_ report: AbsenceReport, _ mayWithdraw: Bool) -> HTML {

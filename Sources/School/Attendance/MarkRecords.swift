@@ -105,7 +105,7 @@ extension Records {
 
 private let markColumns: SQL = """
     k.nth, k.code, k.minutes_late, k.arrived, k.reason, k.staff_note, k.because, k.at, k.staff,
-    coalesce(s.title || ' ', s.given || ' ') || s.family, s.post
+    \(SQL.staffName), s.post
     """
 
 private let recorder: SQL = "LEFT JOIN staff s ON s.school = k.school AND s.id = k.staff"

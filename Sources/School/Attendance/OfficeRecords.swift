@@ -85,7 +85,7 @@ private let listed: SQL = """
     FROM mark k JOIN pupil p ON p.school = k.school AND p.id = k.pupil
     """
 
-private let fullName: SQL = "(coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family))"
+private let fullName: SQL = "(\(SQL.pupilName))"
 
 /// The class of the mark's own day.
 private let registration: SQL = """

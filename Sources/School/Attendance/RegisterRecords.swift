@@ -64,7 +64,7 @@ extension Records {
         for (school, groups) in Dictionary(grouping: groups, by: \.school) {
             let found = try all(
                 """
-                SELECT t.class_group, coalesce(s.title || ' ', s.given || ' ') || s.family
+                SELECT t.class_group, \(SQL.staffName)
                 FROM teaching t JOIN staff s ON s.school = t.school AND s.id = t.staff
                 WHERE t.school = \(school) AND t.class_group IN (\(list: groups.map(\.id))) AND s.role = 'teacher'
                     AND t.from_day <= \(day) AND (t.until_day IS NULL OR t.until_day >= \(day))

@@ -18,8 +18,9 @@ enum RegisterRoutes {
         }
         return .page(
             RegisterListPages.classes(
-                bySchool, minded: try visit.minded, viewer, visit, first: try StaffFirst.cards(viewer, visit),
-                more: try visit.firstPageCards()))
+                bySchool, minded: try visit.minded, viewer, visit,
+                first: try StaffFirst.cards(StaffFirst.toDo, viewer, visit),
+                more: try StaffFirst.cards(StaffFirst.more, viewer, visit)))
     }
 
     /// The register of a group that is at hand: the one that is open, or the last that was.

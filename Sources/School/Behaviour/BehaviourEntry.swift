@@ -2,7 +2,7 @@ import People
 
 /// One version of a note of praise or concern about one pupil. Versions are never changed: a correction or a withdrawal
 /// is the next one.
-struct BehaviourEntry: Sendable {
+struct BehaviourEntry: FamilyVersion {
     let id: ID<BehaviourEntry>
     /// 1 is the original.
     var nth: Int
@@ -36,31 +36,12 @@ struct BehaviourEntry: Sendable {
 }
 
 /// A note with all its versions, oldest first.
-struct BehaviourHistory: Sendable {
-    let versions: [BehaviourEntry]
+typealias BehaviourHistory = FamilyVersions<BehaviourEntry>
 
-    /// Nil for nothing.
-    init?(_ versions: [BehaviourEntry]) {
-        guard let last = versions.max(by: { $0.nth < $1.nth }) else { return nil }
-        self.versions = versions.sorted { $0.nth < $1.nth }
-        current = last
-    }
-
-    /// What holds now.
-    let current: BehaviourEntry
-
+extension FamilyVersions<BehaviourEntry> {
     /// The note as a family may see it at a moment; nil where they see nothing of it.
-    func shown(at now: Instant) -> ShownNote? {
-        let met = versions.indices.filter { wasMet(versions[$0], next: $0 + 1, at: now) }.map { versions[$0] }
-        guard current.shownAt.map({ $0 <= now }) ?? false, let first = met.first, !first.isWithdrawn, !current.isSlip
-        else { return nil }
-        return ShownNote(current: current, earlier: Array(met.dropLast(met.last?.nth == current.nth ? 1 : 0)))
-    }
-
-    /// Whether a version ever stood on a family's page: its time came before the next version took its place.
-    private func wasMet(_ version: BehaviourEntry, next: Int, at now: Instant) -> Bool {
-        guard let from = version.shownAt, from <= now else { return false }
-        return next == versions.count || versions[next].at > from
+    func note(at now: Instant) -> ShownNote? {
+        shown(at: now).map { ShownNote(current: $0.current, earlier: $0.earlier) }
     }
 }
 
@@ -81,7 +62,6 @@ struct ShownNote: Sendable {
 extension [BehaviourEntry] {
     /// Versions put together by their note, in the order in which things happened.
     var histories: [BehaviourHistory] {
-        Dictionary(grouping: self, by: \.id).values.compactMap { BehaviourHistory($0) }
-            .sorted { ($0.current.happened, $0.current.id) < ($1.current.happened, $1.current.id) }
+        byThing.sorted { ($0.current.happened, $0.current.id) < ($1.current.happened, $1.current.id) }
     }
 }

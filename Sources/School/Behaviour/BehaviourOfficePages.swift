@@ -17,17 +17,8 @@ struct BehaviourOfficePages {
             title, section: .office, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(view.school.schoolName)))\(places)\(typed.map { errorSummary(words, $0) })
-            \(ways)\(waiting)\(AskedPages(words: words).left(view.asked))\(columns([types(typed)], [rules(typed)]))
+            \(waiting)\(AskedPages(words: words).left(view.asked))\(columns([types(typed)], [rules(typed)]))
             """)
-    }
-
-    private var ways: HTML {
-        let path = "/schools/\(view.school.schoolSlug)"
-        return tools([
-            linkButton(words("What happened among several"), to: "\(path)/incidents", .quiet),
-            linkButton(words("Suspensions and exclusions"), to: "\(path)/exclusions", .quiet),
-            linkButton(words("What pupils see"), to: "\(view.path)/pupils", .quiet),
-        ])
     }
 
     private var waiting: HTML? {

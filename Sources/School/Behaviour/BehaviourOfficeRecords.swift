@@ -13,8 +13,8 @@ extension Records {
     private func waitingNotes(at school: SeenAll<Behaviour>) throws -> [WaitingNote] {
         try all(
             """
-            SELECT e.pupil, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), e.id, e.title,
-                e.day, coalesce(s.title || ' ', s.given || ' ') || s.family
+            SELECT e.pupil, \(SQL.pupilName), e.id, e.title,
+                e.day, \(SQL.staffName)
             FROM behaviour_entry e
             JOIN behaviour_type t ON t.school = e.school AND t.id = e.type AND t.showing <> \(Showing.never)
             JOIN pupil p ON p.school = e.school AND p.id = e.pupil

@@ -42,7 +42,7 @@ extension Records {
 
     private static let versionColumns: SQL = """
         SELECT e.pupil, e.id, e.nth, e.type, e.kind, e.title, e.category, e.points, e.step, e.place, e.home_note, e.day,
-            e.happened, e.shown_at, e.withdrawn, e.because, e.staff, coalesce(s.title || ' ', s.given || ' ') || s.family,
+            e.happened, e.shown_at, e.withdrawn, e.because, e.staff, \(SQL.staffName),
             e.at, e.press
         FROM behaviour_entry e JOIN staff s ON s.school = e.school AND s.id = e.staff
         """
@@ -81,7 +81,7 @@ extension Records {
 extension Records {
     /// A child's notes of some days as their family may see them now, in the order in which things happened.
     func shownNotes(of child: Seen<Behaviour>, in days: ClosedRange<Day>, at now: Instant) throws -> [ShownNote] {
-        let notes = try shownVersions(of: child, in: days, at: now).histories.compactMap { $0.shown(at: now) }
+        let notes = try shownVersions(of: child, in: days, at: now).histories.compactMap { $0.note(at: now) }
         guard notes.contains(where: { !$0.isPraise }) else { return notes }
         let sides = try sides(of: child, at: now)
         return notes.map { note in

@@ -23,16 +23,7 @@ struct FamilyBehaviour: Sendable {
     var today: Day { SchoolTime.day(of: now) }
     var path: String { "/children/\(child.pupil)/behaviour" }
 
-    /// How often each thing was praised, the most first.
-    var praise: [(category: String, count: Int)] { counts(.praise) }
-    /// The same of concerns.
-    var concerns: [(category: String, count: Int)] { counts(.concern) }
-
-    private func counts(_ kind: NoteKind) -> [(category: String, count: Int)] {
-        let counted = notes.filter { $0.counts && $0.current.kind == kind }.map(\.current.category)
-        let byCategory = Dictionary(counted.map { ($0, 1) }, uniquingKeysWith: +)
-        return byCategory.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    }
+    var praise: [(category: String, count: Int)] { notes.counted(.praise) }
 
     /// Of the half term that is shown, and those to come.
     var listedDetentions: [DetentionHistory] {

@@ -15,7 +15,7 @@ struct FamilyBehaviourPages {
         """
         \(headline(title, above: softLine(above), aside: halfTerms))\(letters)
         \(tools([TogetherPages.link(view.child.pupil, words)]))
-        \(view.days.isEmpty ? nobody : columns([praise, notes].compactMap(\.self), [detentions, awards, house, respond].compactMap(\.self)))
+        \(view.days.isEmpty ? nobody : columns([teller.wentWell(view.praise), notes].compactMap(\.self), [detentions, awards, house, teller.respond].compactMap(\.self)))
         """
     }
 
@@ -43,23 +43,14 @@ struct FamilyBehaviourPages {
     private var nobody: HTML {
         let empty = emptyState(
             .star, words("No notes for this half term"),
-            detail: words("When school writes one about \(name), it stands here and on the page of the day."))
-        return "\(empty)\(detentions)\(awards)\(house)\(respond)"
+            detail: words("When school writes one about \(name), you find it here and on the page of the day."))
+        return "\(empty)\(detentions)\(awards)\(house)\(teller.respond)"
     }
 
     private var detentions: HTML? {
         guard let all = view.detentions, !view.listedDetentions.isEmpty else { return nil }
         let lines = view.listedDetentions.map { FamilyDetentionRows.line($0, all, words) }
         return card(words("Detentions"), id: "detentions", Pages.notes(lines))
-    }
-
-    private var praise: HTML? {
-        guard !view.praise.isEmpty else { return nil }
-        let number = view.praise.reduce(0) { $0 + $1.count }
-        let count = words.count(number, one: "1 good note", other: "%1 good notes")
-        return card(
-            words("What went well"), id: "good", aside: "<span class=\"soft small\">\(count)</span>",
-            bars(view.praise.map { ($0.category, $0.count) }))
     }
 
     private var notes: HTML? {
@@ -94,8 +85,8 @@ struct FamilyBehaviourPages {
         guard let own = view.house else { return nil }
         let together = own.points.map {
             words.count(
-                $0, one: "Everybody in it together has 1 point for praise this half term.",
-                other: "Everybody in it together has %1 points for praise this half term.")
+                $0, one: "Together, its pupils have 1 point for praise this half term.",
+                other: "Together, its pupils have %1 points for praise this half term.")
         }
         let shown = view.rules.showsPoints ? together : nil
         return card(
@@ -110,16 +101,6 @@ struct FamilyBehaviourPages {
         return noteLine(
             look.shape, look.tone, teller.title(of: part), about: teller.about(part),
             did: did.isEmpty ? nil : did.joined(separator: "<br>"))
-    }
-
-    private var respond: HTML? {
-        guard !view.rules.steps.isEmpty else { return nil }
-        return card(
-            words("How we respond"), id: "steps", more: view.rules.policy.map { PageLink(words("Our policy"), to: $0) },
-            """
-            <p class="soft small">\(words("What we do when something is to work on, one step after the other."))</p>\
-            \(steps(view.rules.steps.map { ($0.name, $0.detail) }))
-            """)
     }
 }
 

@@ -61,3 +61,10 @@ struct NoteTeller {
         return words("\(entry.title), \(words.signed(entry.points))")
     }
 }
+
+extension Words {
+    /// When a version was written, by whom and why: "Mon 23 Nov, 8:47 · Mrs Linden · It was Tuesday."
+    func origin<Version: FamilyVersion>(of version: Version) -> String {
+        [short(version.at), version.staffName, version.because].compactMap(\.self).joined(separator: " · ")
+    }
+}

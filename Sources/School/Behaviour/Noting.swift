@@ -91,14 +91,3 @@ extension Visit {
         }
     }
 }
-
-extension BehaviourEntry {
-    /// The same as the next version, to be changed: shown from now on, or when the note itself is.
-    func next(by staff: Staff, at now: Instant) -> BehaviourEntry {
-        var next = self
-        next.nth += 1
-        next.shownAt = shownAt.map { max($0, now) }
-        (next.staff, next.staffName, next.at) = (staff.id, staff.name, now)
-        return next
-    }
-}

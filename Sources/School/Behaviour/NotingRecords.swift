@@ -109,7 +109,7 @@ extension Records {
     /// that was withdrawn meanwhile is none.
     func show(_ due: NoteToShow, at now: Instant) throws -> Bool {
         let versions = try versions("e.school = \(due.school) AND e.pupil = \(due.pupil) AND e.id = \(due.note)")
-        guard let note = BehaviourHistory(versions)?.shown(at: now), note.counts else { return false }
+        guard let note = BehaviourHistory(versions)?.note(at: now), note.counts else { return false }
         try addNews(due.note, on: note.current.day, due.school, due.pupil, isNotable: true, at: now)
         return true
     }

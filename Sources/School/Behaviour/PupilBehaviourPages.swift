@@ -19,7 +19,8 @@ struct PupilBehaviourPages {
         return visit.staffPage(
             title, section: .classes,
             """
-            \(headline(title, above: softLine(above), aside: ways))\(content)\(parts)\
+            \(headline(title, above: softLine(above)))\(PupilPlaces(child: child, words: words).html(.notes))\
+            \(content)\(parts)\
             \(TogetherPages.shared(view.proud, child, words))
             """)
     }
@@ -33,17 +34,9 @@ struct PupilBehaviourPages {
                 words(link.role), detail: day,
                 aside: linkButton(
                     words("Look"), to: "\(view.path)/incidents/\(link.part)", .quiet,
-                    about: words("what happened among several, \(day)")))
+                    about: words("what happened among several pupils, \(day)")))
         }
-        return card(words("What happened among several"), id: "several", rows(lines))
-    }
-
-    /// To what else there is about the pupil.
-    private var ways: HTML {
-        tools([
-            linkButton(words("Awards"), to: "\(view.path)/awards", .quiet),
-            linkButton(words("Detentions"), to: "\(view.path)/detentions", .quiet),
-        ])
+        return card(words("What happened among several pupils"), id: "several", rows(lines))
     }
 
     /// One note, how it came about, and the forms to put it right.
@@ -100,8 +93,7 @@ struct PupilBehaviourPages {
     private func atHome(_ note: BehaviourHistory) -> String {
         if note.current.isWithdrawn, note.shown(at: view.now) == nil { return words("The family sees nothing of it.") }
         guard let from = note.current.shownAt else { return words("The family does not see it.") }
-        let (day, time) = SchoolTime.local(from)
-        let when = words("\(words.short(day)), \(words.time(time))")
+        let when = words.short(from)
         return from <= view.now ? words("The family sees it.") : words("The family sees it from \(when).")
     }
 
@@ -112,11 +104,8 @@ struct PupilBehaviourPages {
     private func history(_ note: BehaviourHistory) -> HTML? {
         guard note.versions.count > 1 else { return nil }
         let lines = note.versions.map { entry -> HTML in
-            let (day, time) = SchoolTime.local(entry.at)
-            let when = words("\(words.short(day)), \(words.time(time))")
             let says = entry.isWithdrawn ? words("Taken back: \(entry.title)") : entry.title
-            return row(
-                says, detail: [when, entry.staffName, entry.because].compactMap(\.self).joined(separator: " · "))
+            return row(says, detail: words.origin(of: entry))
         }
         return card(words("How it came about"), id: "history", rows(lines))
     }

@@ -6,7 +6,7 @@ extension Records {
     func members(of kept: KeptClass, at school: SeenAll<Roll>, on today: Day) throws -> [ClassMember] {
         try all(
             """
-            SELECT p.id, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), m.from_day,
+            SELECT p.id, \(SQL.pupilName), m.from_day,
                 m.until_day
             FROM membership m JOIN pupil p ON p.school = m.school AND p.id = m.pupil
             WHERE m.school = \(school.school) AND m.class_group = \(kept.id)

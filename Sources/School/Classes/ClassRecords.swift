@@ -26,7 +26,7 @@ extension Records {
     private func placings(at school: SeenAll<Roll>, on today: Day) throws -> [ID<ClassGroup>: [Placing]] {
         let found = try all(
             """
-            SELECT t.class_group, s.id, \(staffName), s.post, s.role, t.cover, t.from_day, t.until_day
+            SELECT t.class_group, s.id, \(SQL.staffName), s.post, s.role, t.cover, t.from_day, t.until_day
             FROM teaching t JOIN staff s ON s.school = t.school AND s.id = t.staff
             WHERE t.school = \(school.school) AND \(isHeld("t", today)) AND (s.until_day IS NULL OR s.until_day >= \(today))
             ORDER BY t.cover, s.role DESC, s.family, t.from_day
@@ -43,7 +43,7 @@ extension Records {
     func staffToChoose(at school: SeenAll<Roll>, on today: Day) throws -> [ClassStaff] {
         try all(
             """
-            SELECT s.id, \(staffName), s.post, s.role FROM staff s
+            SELECT s.id, \(SQL.staffName), s.post, s.role FROM staff s
             WHERE s.school = \(school.school) AND (s.until_day IS NULL OR s.until_day >= \(today))
             ORDER BY s.family, s.given, s.id
             """
@@ -94,9 +94,6 @@ extension Records {
         }
     }
 }
-
-/// "Mrs Linden", or the first name where no title is known.
-private let staffName: SQL = "coalesce(s.title || ' ', s.given || ' ') || s.family"
 
 /// Whether a dated row lasts on a day or begins later; one that was taken back before it began is none.
 private func isHeld(_ alias: StaticString, _ today: Day) -> SQL {

@@ -32,10 +32,9 @@ enum AccountPages {
 
     private static func line(_ signIn: OpenSignIn, isThis: Bool, _ visit: Visit) -> HTML {
         let words = visit.words
-        let (day, time) = SchoolTime.local(signIn.seenAt)
         let seen =
             isThis
-            ? words("This is the one you are using now") : words("Last used \(words.short(day)), \(words.time(time))")
+            ? words("This is the one you are using now") : words("Last used \(words.short(signIn.seenAt))")
         let browser = words.says(Browser(kept: signIn.browser))
         let end = form(
             to: "/account/sign-ins/\(signIn.id)/end", csrf: visit.csrf,

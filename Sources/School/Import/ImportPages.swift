@@ -45,8 +45,7 @@ enum ImportPages {
             words("Imports"), id: "earlier",
             rows(
                 kept.map { one in
-                    let (day, time) = SchoolTime.local(one.madeAt)
-                    let when = words("\(words.short(day)), \(words.time(time))")
+                    let when = words.short(one.madeAt)
                     let link = PageLink(
                         one.decision == nil ? words("Go on") : words("Look"), to: "\(base)/imports/\(one.id)")
                     return row(state(one, words), detail: when, aside: link.html)

@@ -3,26 +3,37 @@ public import People
 
 /// The places of a school's office. A feature that the office uses adds itself here.
 public enum OfficeSection: CaseIterable, Sendable {
-    case registers, marks, absence, behaviour, detentions, unseen, suggestions, awards, calendar
+    case registers, marks, absence, behaviour
+    case several, exclusions, detentions, awards, unseen, suggestions, pupils
+    case calendar
+
+    /// Those that stand together in a row of their own, below the one place that leads to them.
+    static let ofBehaviour: [OfficeSection] = [
+        .behaviour, .several, .exclusions, .detentions, .awards, .unseen, .suggestions, .pupils,
+    ]
+    static let main = allCases.filter { $0 == .behaviour || !$0.isOfBehaviour }
+
+    var isOfBehaviour: Bool { OfficeSection.ofBehaviour.contains(self) }
 
     func place(_ slug: String, _ words: Words, current: OfficeSection?) -> Place {
+        let (label, path, icon) = says(words)
+        return Place(label, "/schools/\(slug)/\(path)", icon, isCurrent: current == self)
+    }
+
+    private func says(_ words: Words) -> (label: String, path: String, icon: Icon) {
         switch self {
-        case .registers:
-            Place(words("Registers"), "/schools/\(slug)/registers", .check, isCurrent: current == .registers)
-        case .marks: Place(words("Marks for many"), "/schools/\(slug)/marks", .pen, isCurrent: current == .marks)
-        case .absence:
-            Place(words("Who misses school"), "/schools/\(slug)/absence", .day, isCurrent: current == .absence)
-        case .behaviour:
-            Place(words("Behaviour"), "/schools/\(slug)/behaviour", .star, isCurrent: current == .behaviour)
-        case .unseen: Place(words("Who to notice"), "/schools/\(slug)/unseen", .star, isCurrent: current == .unseen)
-        case .suggestions:
-            Place(words("Suggestions"), "/schools/\(slug)/suggestions", .talk, isCurrent: current == .suggestions)
-        case .awards:
-            Place(words("Awards and houses"), "/schools/\(slug)/awards", .heart, isCurrent: current == .awards)
-        case .detentions:
-            Place(words("Detentions"), "/schools/\(slug)/detentions", .clock, isCurrent: current == .detentions)
-        case .calendar:
-            Place(words("Calendar"), "/schools/\(slug)/calendar", .day, isCurrent: current == .calendar)
+        case .registers: (words("Registers"), "registers", .check)
+        case .marks: (words("Marks for many"), "marks", .pen)
+        case .absence: (words("Who misses school"), "absence", .day)
+        case .behaviour: (words("Notes"), "behaviour", .star)
+        case .several: (words("Several pupils"), "incidents", .people)
+        case .exclusions: (words("Suspensions and exclusions"), "exclusions", .letter)
+        case .detentions: (words("Detentions"), "detentions", .clock)
+        case .awards: (words("Awards and houses"), "awards", .heart)
+        case .unseen: (words("Who to notice"), "unseen", .star)
+        case .suggestions: (words("Suggestions"), "suggestions", .talk)
+        case .pupils: (words("What pupils see"), "behaviour/pupils", .person)
+        case .calendar: (words("Calendar"), "calendar", .day)
         }
     }
 }
@@ -39,8 +50,16 @@ extension Visit {
                     let place = current.place(other.schoolSlug, words, current: nil)
                     return Place(other.schoolName, place.href, .home, isCurrent: other.school == school.school)
                 }) : nil
-        let places = OfficeSection.allCases.map { $0.place(school.schoolSlug, words, current: current) }
-        return "<div class=\"tools\">\(switcher)\(tabs(words("Office"), places))</div>\n"
+        let slug = school.schoolSlug
+        let main = OfficeSection.main.map { section in
+            section == .behaviour
+                ? Place(words("Behaviour"), "/schools/\(slug)/behaviour", .star, isCurrent: current.isOfBehaviour)
+                : section.place(slug, words, current: current)
+        }
+        let behaviour: HTML? =
+            current.isOfBehaviour
+            ? tabs(words("Behaviour"), OfficeSection.ofBehaviour.map { $0.place(slug, words, current: current) }) : nil
+        return "<div class=\"tools\">\(switcher)\(tabs(words("Office"), main))\(behaviour)</div>\n"
     }
 
     private func otherOffices<A: Aspect>(seeing: A.Type) throws -> [SeenAll<A>] {

@@ -1,12 +1,9 @@
 /// Every page and act of the product. `Door` serves exactly these; nothing else calls the router.
 public enum Routes {
     public static let all: [Route] =
-        AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all + FamilyBehaviourRoutes.all
-        + PupilBehaviourRoutes.all + OwnNotesRoutes.all + UnseenRoutes.all + PupilAwardRoutes.all + SuggestionRoutes.all
-        + BehaviourOfficeRoutes.all + AwardOfficeRoutes.all + PupilRulesRoutes.all
-        + FamilyNoteRoutes.all + AnsweringRoutes.all + TogetherRoutes.all
-        + IncidentRoutes.all + ExclusionRoutes.all + DetentionRoutes.all
-        + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all + LinkRoutes.all + ClassRoutes.all
-        + PupilSlipRoutes.all + ImportRoutes.all
-        + CalendarRoutes.all + AccountRoutes.all
+        AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all
+        + BehaviourRoutes.all
+        + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all
+        + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all + ImportRoutes.all + CalendarRoutes.all
+        + AccountRoutes.all
 }

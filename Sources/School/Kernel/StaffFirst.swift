@@ -1,12 +1,17 @@
 import Pages
 import People
 
-/// What stands first on the first page of staff, while there is something to do. A feature adds its own here.
+/// What features put on the first page of staff. A feature adds its own here.
 enum StaffFirst {
-    static let all: [@Sendable (Viewer, Visit) throws -> HTML?] = [{ try AnsweringRoutes.first($0, $1) }]
+    typealias Card = @Sendable (Viewer, Visit) throws -> HTML?
 
-    /// Everything that there is to do for somebody now.
-    static func cards(_ viewer: Viewer, _ visit: Visit) throws -> [HTML] {
-        try all.compactMap { try $0(viewer, visit) }
+    /// Above the registers: what there is to do now.
+    static let toDo: [Card] = [AnsweringRoutes.first]
+    /// Below them: what somebody may want to think of.
+    static let more: [Card] = [UnseenRoutes.first]
+
+    /// Those of a list that have something to say to somebody.
+    static func cards(_ list: [Card], _ viewer: Viewer, _ visit: Visit) throws -> [HTML] {
+        try list.compactMap { try $0(viewer, visit) }
     }
 }

@@ -15,6 +15,18 @@ extension Words {
     /// "20 November 2026".
     public func dated(_ day: Day) -> String { date(day: day.dayOfMonth, month: day.month, year: day.year) }
 
+    /// "Monday 23 November, 8:47".
+    func long(_ instant: Instant) -> String {
+        let (day, time) = SchoolTime.local(instant)
+        return self("\(long(day)), \(self.time(time))")
+    }
+
+    /// "Mon 23 Nov, 8:47".
+    func short(_ instant: Instant) -> String {
+        let (day, time) = SchoolTime.local(instant)
+        return self("\(short(day)), \(self.time(time))")
+    }
+
     /// "8:47".
     public func time(_ time: ClockTime) -> String { self.time(hour: time.hour, minute: time.minute) }
 

@@ -22,8 +22,8 @@ enum LinkPages {
 
     private static func rollLinks(_ line: RollLine, _ words: Words) -> HTML {
         """
-        <span><a href="\(link: "/pupils/\(line.pupil)/family")">\(words("Family"))<span class="sr"> \(line.name)</span></a> · \
-        <a href="\(link: "/pupils/\(line.pupil)/attendance")">\(words("Attendance"))<span class="sr"> \(line.name)</span></a></span>
+        <span>\(PageLink(words("Family"), to: "/pupils/\(line.pupil)/family", about: line.name).html) · \
+        \(PageLink(words("Attendance"), to: "/pupils/\(line.pupil)/attendance", about: line.name).html)</span>
         """
     }
 

@@ -112,7 +112,7 @@ extension Records {
             stated ? "g.parental_responsibility = 1" : "g.parental_responsibility IS NULL"
         return try all(
             """
-            SELECT p.id, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), count(*)
+            SELECT p.id, \(SQL.pupilName), count(*)
             FROM guardian_link g JOIN pupil p ON p.school = g.school AND p.id = g.pupil
             WHERE g.school = \(school.school) AND g.may_see = 0 AND g.confirmed_at IS NULL AND g.ended_at IS NULL
                 AND \(responsibility)
@@ -126,7 +126,7 @@ extension Records {
     func roll(of school: SeenAll<Roll>, on day: Day) throws -> [RollLine] {
         try all(
             """
-            SELECT p.id, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), p.year_group,
+            SELECT p.id, \(SQL.pupilName), p.year_group,
                 (SELECT c.name FROM membership m JOIN class_group c ON c.school = m.school AND c.id = m.class_group
                  WHERE m.school = p.school AND m.pupil = p.id AND m.kind = 'registration' AND m.from_day <= \(day)
                     AND (m.until_day IS NULL OR m.until_day >= \(day)) ORDER BY m.from_day DESC LIMIT 1)

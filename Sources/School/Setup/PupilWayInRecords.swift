@@ -34,7 +34,7 @@ extension Records {
     private func pupilOnRoll(_ place: PupilPlace) throws -> (id: ID<Pupil>, name: String) {
         let found = try all(
             """
-            SELECT p.id, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family) FROM pupil p
+            SELECT p.id, \(SQL.pupilName) FROM pupil p
             WHERE p.school = \(place.school) AND (p.upn = \(place.number) OR p.admission_number = \(place.number))
                 AND (p.left_on IS NULL OR p.left_on >= \(place.today))
             """

@@ -16,12 +16,12 @@ struct ChildNews: Sendable {
 /// An entry in a child's news: where to look, not what it says.
 struct NewsLine: Hashable, Sendable {
     let nth: Int
-    /// `attendance`, `behaviour`, `detention`, `absence` for what the family has told the school, or `answer`.
+    /// `attendance`, `behaviour`, `award`, `detention`, `absence` for what the family has told the school, or `answer`.
     let aspect: String
     let day: Day
     let slot: Slot?
     let at: Instant
-    /// The note of praise or concern that it is about.
+    /// The note that it is about; or what bears its number: an award, a part in what happened among several, a letter.
     var note: ID<BehaviourEntry>?
     /// The detention that it is about.
     var detention: ID<Detention>?
@@ -29,12 +29,12 @@ struct NewsLine: Hashable, Sendable {
 
 extension NewsLine {
     static let absence = "absence"
+    static let detention = "detention"
     /// School has answered a question of whoever reads about the note.
     static let answer = "answer"
 
     /// The award that it is about.
     var award: ID<Award>? { aspect == "award" ? note.map { ID(high: $0.high, low: $0.low) } : nil }
-    static let detention = "detention"
 
     /// Of several entries about one slot only the newest: the page shows what is true now.
     static func newestOfEach(_ lines: [NewsLine]) -> [NewsLine] {

@@ -110,7 +110,7 @@ struct ChildCard {
 
     private func when(_ instant: Instant) -> String {
         let (day, time) = SchoolTime.local(instant)
-        return day == view.today ? words.time(time) : words("\(words.short(day)), \(words.time(time))")
+        return day == view.today ? words.time(time) : words.short(instant)
     }
 
     /// What comes next: home time, or the next day at school.

@@ -93,11 +93,12 @@ struct ClassDayPages {
         guard !notes.isEmpty else { return nil }
         let lines = notes.map { child, note -> HTML in
             let time = words.time(SchoolTime.time(of: note.happened))
-            let look: HTML =
-                "<a href=\"\(link: "/pupils/\(child.pupil)/notes/\(note.id)")\">\(words("Look"))<span class=\"sr\"> \(child.name.full): \(note.title)</span></a>"
+            let look = PageLink(
+                words("Look"), to: "/pupils/\(child.pupil)/notes/\(note.id)", about: "\(child.name.full): \(note.title)"
+            )
             return row(
                 words("\(child.name.full): \(note.title)"), detail: words("\(time) · \(note.staffName)"),
-                aside: day.group.isWithPupils ? look : nil)
+                aside: day.group.isWithPupils ? look.html : nil)
         }
         return card(words("Noted"), id: "noted", rows(lines))
     }

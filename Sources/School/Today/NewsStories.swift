@@ -9,19 +9,16 @@ struct NewsStories {
     /// So many lines before "and 3 more".
     static let most = 5
 
+    /// Everything that is told in a line of its own, whatever else there is: each says nothing of what is not its.
+    private var tellers: [(NewsLine) -> HTML?] { [noted, awarded, part, letter, answered, detention, told] }
+
     /// Marks of one day that say the same are one line: a day away is not six entries.
     private var lines: [HTML] {
         var stories: [Story] = []
         for news in view.news.unseen {
-            if let noted = noted(news) { stories.append(Story(says: "", day: news.day, slots: [], html: noted)) }
-            if let awarded = awarded(news) { stories.append(Story(says: "", day: news.day, slots: [], html: awarded)) }
-            if let part = part(news) { stories.append(Story(says: "", day: news.day, slots: [], html: part)) }
-            if let letter = letter(news) {
-                stories.append(Story(says: "", day: news.day, slots: [], html: letter))
+            for html in tellers.compactMap({ $0(news) }) {
+                stories.append(Story(says: "", day: news.day, slots: [], html: html))
             }
-            if let said = answered(news) { stories.append(Story(says: "", day: news.day, slots: [], html: said)) }
-            if let set = detention(news) { stories.append(Story(says: "", day: news.day, slots: [], html: set)) }
-            if let told = told(news) { stories.append(Story(says: "", day: news.day, slots: [], html: told)) }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
             else { continue }

@@ -53,7 +53,7 @@ struct BoardStar: Sendable {
 
     /// Nil for what does not belong before a class: a concern, what waits for a check or for its time, what was taken back.
     fileprivate init?(_ name: String, _ note: BehaviourHistory, by staff: Set<ID<Staff>>?, at now: Instant) {
-        guard let shown = note.shown(at: now), shown.isPraise, shown.counts, let first = note.versions.first,
+        guard let shown = note.note(at: now), shown.isPraise, shown.counts, let first = note.versions.first,
             staff?.contains(first.staff) ?? true, let since = note.versions.compactMap(\.shownAt).min()
         else { return nil }
         (self.name, says, self.since, written) = (name, shown.current.title, since, shown.current.at)

@@ -144,7 +144,7 @@ import Testing
         let reply = try await oak.ask(mother, path, long)
         #expect(reply.status == 422 && reply.text.contains(">\n\(long)</textarea>"))
         for number in 2...5 { _ = try await oak.ask(mother, path, "Question \(number)") }
-        #expect(try await mother.get(path).text.contains("Your questions wait for an answer."))
+        #expect(try await mother.get(path).text.contains("Your questions are waiting for an answer."))
         let sixth = try await oak.ask(mother, path, "And six?")
         #expect(sixth.status == 422 && sixth.text.contains(">\nAnd six?</textarea>"))
         let (linden, answer) = (try await oak.desk("linden"), oak.newID())

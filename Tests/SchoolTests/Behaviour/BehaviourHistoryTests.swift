@@ -19,7 +19,7 @@ struct BehaviourHistoryTests {
     }
 
     private func shown(_ versions: [BehaviourEntry], at now: Instant) -> ShownNote? {
-        BehaviourHistory(versions)?.shown(at: now)
+        BehaviourHistory(versions)?.note(at: now)
     }
 
     @Test func `a note is shown from its time on`() {

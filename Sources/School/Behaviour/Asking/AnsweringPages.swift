@@ -24,7 +24,7 @@ struct AnsweringPages {
         return noteLine(
             isQuestion ? .question : .talk, isQuestion ? .ask : .info,
             isQuestion ? thread.adultName : line.staffName ?? "",
-            about: words.fullMoment(isQuestion ? line.deliverAt : line.at),
+            about: words.long(isQuestion ? line.deliverAt : line.at),
             did: "<span dir=\"auto\">\(line.words)</span>")
     }
 
@@ -55,7 +55,7 @@ struct AskedPages {
         guard !open.isEmpty || !answered.isEmpty else {
             return emptyState(
                 .talk, words("No questions from families"),
-                detail: words("When a family asks about a note of yours, it stands here, in school hours."))
+                detail: words("When a family asks about a note you wrote, you find it here in school hours."))
         }
         let waiting =
             open.isEmpty ? softLine(words("Nothing waits for an answer.")) : list(words("To answer"), "open", open)
@@ -67,7 +67,7 @@ struct AskedPages {
     }
 
     private func row(_ question: AskedQuestion) -> HTML {
-        let when = words.fullMoment(question.deliverAt)
+        let when = words.long(question.deliverAt)
         return """
             <div><b>\(words("\(question.adultName) about \(question.pupilName): \(question.title)"))</b>\
             <span class="soft small">\([when, question.staffName].compactMap(\.self).joined(separator: " · "))</span>\

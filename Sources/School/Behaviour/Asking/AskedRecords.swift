@@ -34,9 +34,9 @@ extension Records {
     private func asked(_ condition: SQL, _ order: SQL) throws -> [AskedQuestion] {
         try all(
             """
-            SELECT q.pupil, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), q.entry, e.title,
+            SELECT q.pupil, \(SQL.pupilName), q.entry, e.title,
                 coalesce(a.title || ' ', '') || a.given || ' ' || a.family, q.staff,
-                coalesce(s.title || ' ', s.given || ' ') || s.family, q.words, q.deliver_at
+                \(SQL.staffName), q.words, q.deliver_at
             FROM note_question q
             JOIN pupil p ON p.school = q.school AND p.id = q.pupil
             JOIN behaviour_entry e ON e.school = q.school AND e.pupil = q.pupil AND e.day = q.day AND e.id = q.entry

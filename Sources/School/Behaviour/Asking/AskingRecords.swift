@@ -30,7 +30,7 @@ extension Records {
     }
 
     private static let lineColumns: SQL = """
-        SELECT q.id, q.kind, q.words, coalesce(s.title || ' ', s.given || ' ') || s.family, q.at, q.deliver_at,
+        SELECT q.id, q.kind, q.words, \(SQL.staffName), q.at, q.deliver_at,
             q.adult, coalesce(a.title || ' ', '') || a.given || ' ' || a.family
         FROM note_question q
         LEFT JOIN staff s ON s.school = q.school AND s.id = q.staff
@@ -92,7 +92,7 @@ extension Records {
         guard case .family(let reader, _) = child.by, !notes.isEmpty else { return [] }
         return try all(
             """
-            SELECT q.entry, e.title, coalesce(s.title || ' ', s.given || ' ') || s.family
+            SELECT q.entry, e.title, \(SQL.staffName)
             FROM note_question q
             JOIN staff s ON s.school = q.school AND s.id = q.staff
             JOIN behaviour_entry e ON e.school = q.school AND e.pupil = q.pupil AND e.day = q.day AND e.id = q.entry

@@ -30,8 +30,10 @@ struct FamilyNote: Sendable {
             )
         }
         let says = reader.text("words", words("Write what you would like to ask."), longest: NewQuestion.longest)
-        if !note.counts { reader.fault("words", words("School has taken this note back meanwhile. Nothing was sent.")) }
-        if isFull { reader.fault("words", words("Your other questions wait for an answer still. Nothing was sent.")) }
+        if !note.counts { reader.fault("words", words("School has since taken this note back. Nothing was sent.")) }
+        if isFull {
+            reader.fault("words", words("Your other questions are still waiting for an answer. Nothing was sent."))
+        }
         guard let says, reader.errors.isEmpty else { return (nil, reader.errors) }
         return (NewQuestion(id: id, words: says, to: addressee?.staff, at: now, deliverAt: delivery), [])
     }
@@ -45,9 +47,8 @@ extension ShownNote {
 extension NoteTeller {
     /// The way to a note's own page, for those who may ask and for those who only read.
     func way(to note: ShownNote, of child: ID<Pupil>, asks: Bool) -> HTML {
-        let (day, time) = SchoolTime.local(note.current.happened)
         let label = asks && note.counts ? words("Ask about this") : words("Look at this note")
-        let heard = words("\(label): \(title(of: note)), \(words.short(day)), \(words.time(time))")
+        let heard = words("\(label): \(title(of: note)), \(words.short(note.current.happened))")
         let path = FamilyNote.path(child, note.current.id)
         return "<a href=\"\(link: path)\"\(attribute: "aria-label", heard)>\(label)</a>"
     }

@@ -39,13 +39,13 @@ struct FamilyNotePages {
         return noteLine(
             isQuestion ? .question : .talk, isQuestion ? .ask : .info, who,
             about: isQuestion
-                ? words("\(words.fullMoment(line.at)). \(delivery(of: line))") : words.fullMoment(line.at),
+                ? words("\(words.long(line.at)). \(delivery(of: line))") : words.long(line.at),
             did: "<span dir=\"auto\">\(line.words)</span>")
     }
 
     private func delivery(of line: ThreadLine) -> String {
         let name = line.staffName ?? words("School")
-        if line.deliverAt > view.now { return words("\(name) gets this on \(words.fullMoment(line.deliverAt)).") }
+        if line.deliverAt > view.now { return words("\(name) gets this on \(words.long(line.deliverAt)).") }
         return words("\(name) has got this.")
     }
 
@@ -68,20 +68,12 @@ struct FamilyNotePages {
         guard view.delivery > view.now else {
             return words("\(name) gets this at once. Only you and school read it.")
         }
-        let when = words.fullMoment(view.delivery)
+        let when = words.long(view.delivery)
         return words("You can write at any time. \(name) gets this on \(when). Only you and school read it.")
     }
 
     private var wait: HTML? {
         guard view.child.mayAct, view.note.counts, view.isFull else { return nil }
-        return softLine(words("Your questions wait for an answer. You can ask more when school has answered."))
-    }
-}
-
-extension Words {
-    /// "Monday 23 November, 8:00".
-    func fullMoment(_ instant: Instant) -> String {
-        let (day, time) = SchoolTime.local(instant)
-        return self("\(long(day)), \(self.time(time))")
+        return softLine(words("Your questions are waiting for an answer. You can ask more when school has answered."))
     }
 }

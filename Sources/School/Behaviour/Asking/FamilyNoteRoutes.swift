@@ -39,7 +39,7 @@ extension Visit {
     /// A note that the family sees by now, with the reader's thread.
     fileprivate func shownNote(of child: Seen<Behaviour>) throws -> FamilyNote {
         let versions = try records.versions(of: try id("note"), about: child)
-        guard let note = BehaviourHistory(versions)?.shown(at: now) else { throw Refusal.notFound }
+        guard let note = BehaviourHistory(versions)?.note(at: now) else { throw Refusal.notFound }
         let author = note.author
         let isThere = try Access.reaches(author.staff, about: child, for: signedIn, at: now, in: records)
         return FamilyNote(

@@ -16,7 +16,7 @@ extension Records {
         try all(
             """
             SELECT a.id, a.nth, a.type, a.title, a.reason, a.day, a.shown_at, a.withdrawn, a.because, a.staff,
-                coalesce(s.title || ' ', s.given || ' ') || s.family, a.at
+                \(SQL.staffName), a.at
             FROM award a JOIN staff s ON s.school = a.school AND s.id = a.staff
             WHERE a.school = \(child.school) AND a.pupil = \(child.pupil) AND \(condition)
                 AND NOT EXISTS (SELECT 1 FROM award later WHERE later.school = a.school AND later.pupil = a.pupil

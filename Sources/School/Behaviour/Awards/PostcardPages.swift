@@ -14,7 +14,7 @@ struct Postcard: Sendable {
         let words = visit.words
         let title = words("A postcard home about \(child.name.first)")
         let back = linkButton(
-            words("Notes"), to: "/pupils/\(child.pupil)/behaviour", .quiet, about: child.name.first)
+            words("Awards"), to: "/pupils/\(child.pupil)/awards", .quiet, about: child.name.first)
         let lines = lines(words)
         let content: HTML =
             lines.isEmpty

@@ -20,14 +20,12 @@ struct PupilAwardPages {
     func list(typed: Filled? = nil) -> HTML {
         let title = words("\(child.name.full)’s awards")
         let above = [child.className, child.schoolName].compactMap(\.self).joined(separator: " · ")
-        let ways = tools([
-            linkButton(words("Notes"), to: "/pupils/\(child.pupil)/behaviour", .quiet),
-            linkButton(words("Postcard home"), to: "/pupils/\(child.pupil)/postcard", .quiet),
-        ])
+        let postcard = linkButton(words("Postcard home"), to: "/pupils/\(child.pupil)/postcard", .quiet)
         return visit.staffPage(
             title, section: .classes, hasErrors: typed != nil,
             """
-            \(headline(title, above: softLine(above), aside: ways))\(typed.map { errorSummary(words, $0) })
+            \(headline(title, above: softLine(above), aside: postcard))\
+            \(PupilPlaces(child: child, words: words).html(.awards))\(typed.map { errorSummary(words, $0) })
             \(columns([given(typed)], [give(typed)]))
             """)
     }
@@ -62,7 +60,7 @@ struct PupilAwardPages {
         let fields: HTML = """
             \(hidden("id", filled?.value("id") ?? visit.world.newID(Award.self).description))\
             \(select("type", words("What to give"), types.map { Choice($0.id.description, $0.name) }, in: shown, empty: words("Choose")))\
-            \(textArea("reason", words("For what"), in: shown, hint: home, rows: 2, maxLength: Award.reasonLength))\
+            \(textArea("reason", words("What for"), in: shown, hint: home, rows: 2, maxLength: Award.reasonLength))\
             \(button(words("Give it")))
             """
         return card(words("Give an award"), id: "give", form(to: path, csrf: visit.csrf, fields))

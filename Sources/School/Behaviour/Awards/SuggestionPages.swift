@@ -52,7 +52,8 @@ struct SuggestionPages {
         let title = words("Suggestions")
         let all =
             card(suggestions)
-            ?? emptyState(.check, words("Nothing to suggest"), detail: words("Nobody has reached what you count."))
+            ?? emptyState(
+                .check, words("Nothing to suggest"), detail: words("No pupil has reached any of these numbers."))
         return visit.staffPage(
             title, section: .office, hasErrors: typed != nil,
             """
@@ -99,7 +100,8 @@ extension SuggestedThing {
         switch self {
         case .postcard: "/pupils/\(pupil)/postcard"
         case .award: "/pupils/\(pupil)/awards"
-        case .talk, .detention: "/pupils/\(pupil)/behaviour"
+        case .talk: "/pupils/\(pupil)/behaviour"
+        case .detention: "/pupils/\(pupil)/detentions"
         }
     }
 }

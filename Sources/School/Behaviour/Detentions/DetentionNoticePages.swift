@@ -20,7 +20,7 @@ struct DetentionNoticePages {
         let says =
             told.newest.isEmpty
             ? words("Nobody at home can read this here. Ring them, or give it on paper.")
-            : words("Nobody at home is known to have seen it yet.")
+            : words("As far as we know, nobody at home has seen it yet.")
         return stateLine(.question, .ask, says)
     }
 
@@ -37,9 +37,9 @@ struct DetentionNoticePages {
     private func tale(_ notice: DetentionNotice) -> [String] {
         var tale: [String] = []
         if notice.hasWayIn {
-            tale.append(words("Told here, \(words.moment(notice.at))"))
+            tale.append(words("Told here, \(words.short(notice.at))"))
             let seen = detention.seen(by: notice.adult, notice.nth)
-            tale.append(seen.map { words("seen, \(words.moment($0))") } ?? words("not seen yet"))
+            tale.append(seen.map { words("seen, \(words.short($0))") } ?? words("not seen yet"))
         } else if told.told(notice.adult).isEmpty {
             tale.append(words("Cannot read it here: not told yet"))
         }
@@ -51,7 +51,7 @@ struct DetentionNoticePages {
     }
 
     private func says(_ told: DetentionTold) -> String {
-        let by = words("Told \(words.says(told.way)) by \(told.staffName), \(words.moment(told.at))")
+        let by = words("Told \(words.says(told.way)) by \(told.staffName), \(words.short(told.at))")
         return told.whom.map { words("\(by): \($0)") } ?? by
     }
 

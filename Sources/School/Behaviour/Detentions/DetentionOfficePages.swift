@@ -135,9 +135,9 @@ struct DetentionOfficePages {
             form(
                 to: view.path, csrf: visit.csrf,
                 """
-                \(field("notice", words("Hours of notice we wish for"), in: shown, hint: words("The law asks for none any more. Who sets one later is warned."), type: .digits, width: .short, maxLength: 3))\
+                \(field("notice", words("Hours of notice we want to give"), in: shown, hint: words("The law no longer asks for any. Staff who give less are warned."), type: .digits, width: .short, maxLength: 3))\
                 \(checkbox("after", words("We hold detentions after school"), in: shown))\
-                \(field("bus", words("The school bus leaves at"), in: shown, hint: words("Empty where there is none."), width: .short, maxLength: 5))\
+                \(field("bus", words("The school bus leaves at"), in: shown, hint: words("Leave it empty if there is none."), width: .short, maxLength: 5))\
                 \(field("lunch", words("Minutes of lunch that stay free"), in: shown, hint: words("To eat, drink and use the toilet."), type: .digits, width: .short, maxLength: 2))\
                 \(field("missed", words("What families read when one was missed"), in: shown, hint: words("What happens next, in a sentence."), maxLength: 200))\
                 \(button(words("Save"), about: words("our rules")))

@@ -45,7 +45,7 @@ extension Records {
     }
 
     private static let openColumns: SQL = """
-        d.pupil, coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family), d.id, d.day, d.starts,
+        d.pupil, \(SQL.pupilName), d.id, d.day, d.starts,
         d.minutes
         """
 

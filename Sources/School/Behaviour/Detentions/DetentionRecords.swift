@@ -36,7 +36,7 @@ extension Records {
     private static let detentionColumns: SQL = """
         SELECT d.id, d.nth, d.press, d.session, d.state, d.words, d.bring, d.place, d.supervisor,
             coalesce(v.title || ' ', v.given || ' ') || v.family, d.day, d.starts, d.minutes, d.reason, d.entry,
-            d.because, d.news, d.staff, coalesce(s.title || ' ', s.given || ' ') || s.family, d.at
+            d.because, d.news, d.staff, \(SQL.staffName), d.at
         FROM detention d JOIN staff v ON v.school = d.school AND v.id = d.supervisor
         JOIN staff s ON s.school = d.school AND s.id = d.staff
         """

@@ -31,7 +31,7 @@ extension Records {
 
     private static let sessionColumns: SQL = """
         SELECT d.id, d.words, d.bring, d.place, d.day, d.starts, d.minutes, d.supervisor,
-            coalesce(s.title || ' ', s.given || ' ') || s.family, d.capacity, coalesce(k.seats, 0), d.cancelled_at,
+            \(SQL.staffName), d.capacity, coalesce(k.seats, 0), d.cancelled_at,
             d.cancelled_because
         FROM detention_session d JOIN staff s ON s.school = d.school AND s.id = d.supervisor
         LEFT JOIN detention_taken k ON k.school = d.school AND k.session = d.id

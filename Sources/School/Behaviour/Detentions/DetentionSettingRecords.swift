@@ -67,7 +67,7 @@ extension Records {
     func supervisors(at school: SchoolNumber, on today: Day) throws -> [Supervisor] {
         try all(
             """
-            SELECT s.id, coalesce(s.title || ' ', s.given || ' ') || s.family FROM staff s
+            SELECT s.id, \(SQL.staffName) FROM staff s
             WHERE s.school = \(school) AND s.from_day <= \(today) AND (s.until_day IS NULL OR s.until_day >= \(today))
                 AND s.role IN (\(list: StaffRole.allCases.filter(Behaviour.mayOpenPupils)))
             ORDER BY s.family, s.given, s.id

@@ -80,7 +80,7 @@ extension Records {
     func told(of detention: ID<Detention>, _ child: Seen<Behaviour>) throws -> [DetentionTold] {
         try all(
             """
-            SELECT t.nth, t.adult, t.way, t.whom, coalesce(s.title || ' ', s.given || ' ') || s.family, t.at
+            SELECT t.nth, t.adult, t.way, t.whom, \(SQL.staffName), t.at
             FROM detention_told t JOIN staff s ON s.school = t.school AND s.id = t.staff
             WHERE t.school = \(child.school) AND t.pupil = \(child.pupil) AND t.detention = \(detention)
             ORDER BY t.at, t.id

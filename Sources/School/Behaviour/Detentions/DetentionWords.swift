@@ -13,12 +13,6 @@ extension Words {
         self("\(short(span.day)), \(time(span.starts)) to \(time(span.ends))")
     }
 
-    /// "Mon 23 Nov, 8:47".
-    func moment(_ instant: Instant) -> String {
-        let (day, at) = SchoolTime.local(instant)
-        return self("\(short(day)), \(time(at))")
-    }
-
     func says(_ outcome: DetentionOutcome) -> String {
         switch outcome {
         case .came: self("Came", context: "detention")
@@ -50,12 +44,12 @@ extension Words {
         case .noSchool(let kind): self("There is no school that day: \(whyClosed(kind)).")
         case .besideHalfTerm: self("That weekend is next to half-term: the law allows no detention on it.")
         case .afterSchool(let ends):
-            self("It ends after school is over at \(time(ends)), and this school holds none after school.")
+            self("It ends after school is over at \(time(ends)). This school holds no detentions after school.")
         case .afterTheBus(let bus):
             self("It ends after the school bus leaves at \(time(bus)). Ask how they will get home.")
         case .shortNotice(let hours):
             hours == 0
-                ? self("It has begun.")
+                ? self("It has already begun.")
                 : count(
                     hours, one: "The family hears of it less than 1 hour before.",
                     other: "The family hears of it less than %1 hours before.")
@@ -68,9 +62,9 @@ extension Words {
 
     private func says(_ name: String, _ clash: DetentionClash) -> String {
         switch clash.kind {
-        case .away: self("\(name) is to be away then, as school has been told.")
+        case .away: self("\(name) will be away then: school has been told.")
         case .detention:
-            self("\(name) has another then: \(clash.title ?? ""), \(clash.span.map { short($0) } ?? "").")
+            self("\(name) has another detention then: \(clash.title ?? ""), \(clash.span.map { short($0) } ?? "").")
         }
     }
 }

@@ -37,11 +37,11 @@ struct FamilyDetentionPages {
         ]
         if let bring = current.bring { lines.append((words("Please bring"), "\(bring)", nil)) }
         if let note {
-            let link = PageLink(words("Look"), to: "/children/\(view.child.pupil)/behaviour")
+            let link = PageLink(words("Look"), to: FamilyNote.path(view.child.pupil, note.current.id))
             lines.append((words("The note"), "\(note.current.title)", link))
         }
         let first = detention.versions.first ?? current
-        lines.append((words("Set"), "\(words("\(words.moment(first.at)), by \(first.staffName)"))", nil))
+        lines.append((words("Set"), "\(words("\(words.short(first.at)), by \(first.staffName)"))", nil))
         return card(words("What it is"), id: "what", summaryList(lines))
     }
 
@@ -65,7 +65,7 @@ struct FamilyDetentionPages {
             to: "\(path)/answers", csrf: csrf, "\(key)\(button(words("We know"), name: "says", value: "we know"))")
         let fields: HTML = """
             \(key)\(hidden("says", "we cannot"))\
-            \(textArea("words", words("We cannot, because"), in: typed, hint: words("School reads this and gets in touch. Nobody else of the family does."), rows: 2, maxLength: 300))\
+            \(textArea("words", words("We cannot, because"), in: typed, hint: words("School reads this and gets in touch. Nobody else in the family sees it."), rows: 2, maxLength: 300))\
             \(button(words("Tell school"), .quiet))
             """
         let cannot = details(
@@ -77,7 +77,7 @@ struct FamilyDetentionPages {
 
     private var saidLine: HTML? {
         view.answer(to: detention).map { answer in
-            let says = words("You said on \(words.moment(answer.at)): \(words.says(answer.says))")
+            let says = words("You said on \(words.short(answer.at)): \(words.says(answer.says))")
             let text = answer.words.map { "<p><span dir=\"auto\">“\($0)”</span></p>" as HTML }
             return "\(stateLine(.check, .good, says))\(text)"
         }
@@ -89,7 +89,7 @@ struct FamilyDetentionPages {
         let says: String =
             switch outcome {
             case .came: words("\(name) came. That is done.")
-            case .excused: words("\(name) did not have to come. Nothing more follows.")
+            case .excused: words("\(name) did not have to come. Nothing more will happen.")
             case .missed: rules.whenMissed ?? words("School will talk with \(name) and tell you what comes next.")
             }
         return card(words("What happens next"), id: "next", "<p>\(says)</p>")
@@ -113,18 +113,16 @@ enum FamilyDetentionRows {
     static func coming(_ detention: DetentionHistory, _ view: FamilyDetentions, _ words: Words) -> HTML {
         let about = DetentionTeller(words: words, now: view.now).about(detention)
         let answer = view.answer(to: detention).map { words("you said: \(words.says($0.says))") }
-        let look = words("Look")
         return row(
             detention.current.title, detail: [about, answer].compactMap(\.self).joined(separator: " · "),
-            aside: "<a href=\"\(link: view.path(of: detention))\">\(look)<span class=\"sr\"> \(about)</span></a>")
+            aside: PageLink(words("Look"), to: view.path(of: detention), about: about).html)
     }
 
     /// On the page about behaviour.
     static func line(_ detention: DetentionHistory, _ view: FamilyDetentions, _ words: Words) -> HTML {
         let teller = DetentionTeller(words: words, now: view.now)
         let look = teller.look(of: detention)
-        let link: HTML =
-            "<a href=\"\(link: view.path(of: detention))\">\(words("Look"))<span class=\"sr\"> \(teller.about(detention))</span></a>"
+        let link = PageLink(words("Look"), to: view.path(of: detention), about: teller.about(detention)).html
         let did = ["<span dir=\"auto\">“\(detention.current.reason)”</span>" as HTML, teller.change(detention)]
         return noteLine(
             look.shape, look.tone, teller.title(of: detention), about: teller.about(detention),

@@ -44,7 +44,7 @@ extension Visit {
         let note = try found.current.note.flatMap { BehaviourHistory(try records.versions(of: $0, about: child)) }
         return FamilyDetentionPages(
             view: FamilyDetentions(child: child, now: now, all: [found]), detention: found,
-            rules: try records.detentionRules(at: child.school), note: note?.shown(at: now), words: words, csrf: csrf)
+            rules: try records.detentionRules(at: child.school), note: note?.note(at: now), words: words, csrf: csrf)
     }
 
     fileprivate func show(

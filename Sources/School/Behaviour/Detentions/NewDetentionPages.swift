@@ -65,7 +65,7 @@ struct NewDetentionPages {
         let choices = others.map { Choice($0.pupil.description, $0.name.full) }
         let chosen = !(filled.values["also"] ?? []).isEmpty
         return details(
-            words("For others of the class too"), isOpen: chosen,
+            words("For others in the class too"), isOpen: chosen,
             checkboxes("also", words("The same, for the same reason"), choices, in: filled))
     }
 }

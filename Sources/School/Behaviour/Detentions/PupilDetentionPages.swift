@@ -20,16 +20,20 @@ struct PupilDetentionPages {
             ? emptyState(.clock, words("No detentions this school year"))
             : card(words("This school year"), id: "detentions", notes(view.detentions.map(line)))
         return visit.staffPage(
-            title, section: .classes, "\(headline(title, above: softLine(above), aside: new))\(content)")
+            title, section: .classes,
+            """
+            \(headline(title, above: softLine(above), aside: new))\
+            \(PupilPlaces(child: child, words: words).html(.detentions))\(content)
+            """)
     }
 
     private func line(_ detention: DetentionHistory) -> HTML {
         let look = teller.look(of: detention)
-        let link = PageLink(words("Look"), to: "\(view.path)/\(detention.id)")
+        let link = PageLink(words("Look"), to: "\(view.path)/\(detention.id)", about: teller.about(detention))
         return noteLine(
             look.shape, look.tone, teller.title(of: detention), about: teller.about(detention),
             did: "<span dir=\"auto\">“\(detention.current.reason)”</span>",
-            more: "<p class=\"small\">\(link.html)<span class=\"sr\"> \(teller.about(detention))</span></p>")
+            more: "<p class=\"small\">\(link.html)</p>")
     }
 
     /// One detention: what it says, who was told of it, and how to move it or take it back.
@@ -70,7 +74,7 @@ struct PupilDetentionPages {
             let says =
                 version.state == .cancelled
                 ? words("Cancelled") : words("\(words.short(version.span)), \(version.place)")
-            let detail = [words.moment(version.at), version.staffName, version.because].compactMap(\.self)
+            let detail = [words.short(version.at), version.staffName, version.because].compactMap(\.self)
             return row(says, detail: detail.joined(separator: " · "))
         }
         return card(words("How it came about"), id: "history", rows(lines))

@@ -29,7 +29,7 @@ struct SessionFields {
 
     /// The fields of a session itself.
     func making(_ filled: Filled, _ sitting: ID<Sitting>) -> HTML {
-        let usual = words("Left empty: as usual.")
+        let usual = words("Leave it empty for the usual.")
         let kinds = types.map { Choice($0.id.description, says($0)) }
         let staff = supervisors.map { Choice($0.id.description, $0.name) }
         return """

@@ -67,22 +67,9 @@ struct SessionSpan: Sendable, Hashable {
     }
 }
 
-extension Exclusion {
-    /// The same as the next version, to be changed: seen from now on, where it is decided.
-    func next(by staff: Staff, at now: Instant) -> Exclusion {
-        var next = self
-        next.nth += 1
-        next.because = nil
-        next.shownAt = shownAt.map { max($0, now) }
-        (next.staff, next.staffName, next.at) = (staff.id, staff.name, now)
-        return next
-    }
-}
-
 extension [Exclusion] {
     /// Versions put together by their exclusion, the newest first.
     var histories: [FamilyVersions<Exclusion>] {
-        Dictionary(grouping: self, by: \.id).values.compactMap { FamilyVersions($0) }
-            .sorted { ($1.current.span.from, $1.current.id) < ($0.current.span.from, $0.current.id) }
+        byThing.sorted { ($1.current.span.from, $1.current.id) < ($0.current.span.from, $0.current.id) }
     }
 }

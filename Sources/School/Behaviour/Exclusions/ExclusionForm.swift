@@ -18,14 +18,14 @@ struct ExclusionForm {
             to: path, csrf: visit.csrf,
             """
             \(hidden("id", id))\(hidden("pupil", child.pupil.description))\(fields(child, filled))\
-            \(mayDecide ? nil : "<p class=\"soft small\">\(words("An internal exclusion can be decided here. The others are kept for the headteacher."))</p>")\
+            \(mayDecide ? nil : "<p class=\"soft small\">\(words("You can decide an internal exclusion here. The headteacher decides the others."))</p>")\
             \(tools([decide, keep]))
             """)
     }
 
     /// The head's word on what was prepared.
     func decide(_ view: WholeExclusion, to path: String) -> HTML? {
-        let current = view.versions.current
+        let current = view.history.current
         guard current.shownAt == nil, !current.isWithdrawn, view.mayDecide || !current.kind.isHeads else { return nil }
         let says = words("The family has the letter at once when you decide it. Read it first.")
         return card(
@@ -38,7 +38,7 @@ struct ExclusionForm {
 
     func changes(_ view: WholeExclusion, to path: String, _ typed: Filled?) -> HTML? {
         guard view.mayChange else { return nil }
-        let current = view.versions.current
+        let current = view.history.current
         let nth = hidden("nth", String(current.nth))
         let opened = Self.opened(current)
         let change = typed?.prefix == "change" ? typed ?? opened : opened
@@ -68,7 +68,8 @@ struct ExclusionForm {
         let kinds = ExclusionKind.allCases.map { Choice($0.rawValue, words($0)) }
         let sessions = [Choice("AM", words("Morning")), Choice("PM", words("Afternoon"))]
         let reasons = ExclusionReason.allCases.map { Choice($0.rawValue, words($0)) }
-        let says = words("\(child.name.first)’s family reads this in the letter. Name no other pupil.")
+        let says = words(
+            "\(child.name.first)’s family reads this in the letter. Name no other child: write “another child”.")
         let more = (1...ExclusionReason.most).map { number -> HTML in
             select(
                 "reason\(number)", number == 1 ? words("Reason") : words("Reason \(number), if there is one"), reasons,

@@ -29,7 +29,7 @@ struct ExclusionLetter {
 
     var html: HTML {
         guard !exclusion.isWithdrawn else {
-            return "<p>\(words("School has taken this back. It holds no longer."))</p>\(typed(exclusion.because))"
+            return "<p>\(words("School has taken this back. It no longer counts."))</p>\(typed(exclusion.because))"
         }
         return """
             <p>\(opening)</p>
@@ -46,7 +46,7 @@ struct ExclusionLetter {
         let days = words.days(halves: facts.halves)
         switch exclusion.kind {
         case .inside:
-            return words("\(name) works in school and apart from the class, \(words(exclusion.span)): \(days).")
+            return words("\(name) works in school, but apart from the class, \(words(exclusion.span)): \(days).")
         case .suspension:
             return words(
                 "The headteacher has decided that \(name) may not come to school \(words(exclusion.span)). That is \(days) of school."
@@ -67,7 +67,7 @@ struct ExclusionLetter {
         let days = words.list(facts.daysAtHome.map { words.long($0) })
         let home: HTML = """
             <h2>\(words("What you need to do"))</h2>
-            <p>\(words("Please see to it that \(name) is not in a public place during school hours on these days: \(days). If \(name) is, without a good reason, you may have to pay a penalty."))</p>
+            <p>\(words("Please make sure that \(name) is not in a public place during school hours on these days: \(days). If \(name) is, and there is no good reason, you may get a penalty notice. That is a fine."))</p>
             <p>\(words("School gives \(name) work to do at home on the first five school days, and marks it."))</p>
 
             """
@@ -79,7 +79,7 @@ struct ExclusionLetter {
         let says = words("From \(words.long(from)) on, \(name) is taught full time.")
         let place =
             exclusion.provision.map { words("Where: \($0)") }
-            ?? words("We will write to you where and when, in good time.")
+            ?? words("We will write and tell you where and when.")
         let who =
             exclusion.kind == .permanent
             ? words("The council where you live arranges it, and will tell you where.") : place
@@ -94,7 +94,7 @@ struct ExclusionLetter {
             : words("\(name) comes back on \(words.long(day)), in the afternoon.")
         let meeting = exclusion.meeting.map { meeting in
             words(
-                "Please come with \(name) to a meeting on \(words.long(meeting.day)) at \(words.time(meeting.time)), to begin well again. \(name) comes back to school whether or not you can be there."
+                "Please come with \(name) to a meeting on \(words.long(meeting.day)) at \(words.time(meeting.time)), so that we can make a good new start. \(name) comes back to school whether or not you can be there."
             )
         }
         return "<h2>\(words("Coming back"))</h2>\n<p>\(when)</p>\(meeting.map { "<p>\($0)</p>" as HTML })\n"

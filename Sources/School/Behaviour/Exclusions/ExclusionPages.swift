@@ -17,7 +17,7 @@ struct ExclusionPages {
         let over = all.filter(\.current.isWithdrawn)
         let content: HTML =
             all.isEmpty
-            ? emptyState(.letter, words("There is none this school year"))
+            ? emptyState(.letter, words("None this school year"))
             : """
             \(part(words("To be decided by the headteacher"), "prepared", prepared))\
             \(part(words("This school year"), "decided", decided))\(part(words("Taken back"), "back", over))
@@ -78,7 +78,7 @@ struct ExclusionPages {
     }
 
     func one(_ view: WholeExclusion, typed: Filled? = nil) -> HTML {
-        let current = view.versions.current
+        let current = view.history.current
         let form = ExclusionForm(visit: visit, mayDecide: view.mayDecide)
         let here = "\(path)/\(current.id)"
         let letter = ExclusionLetter(exclusion: current, facts: view.facts, child: view.child, words: words)
@@ -106,14 +106,11 @@ struct ExclusionPages {
     }
 
     private func history(_ view: WholeExclusion) -> HTML {
-        let lines = view.versions.all.map { version in
-            let (day, time) = SchoolTime.local(version.at)
-            let when = words("\(words.short(day)), \(words.time(time))")
+        let lines = view.history.versions.map { version in
             let says =
                 version.isWithdrawn
                 ? words("Taken back") : version.shownAt == nil ? words("Prepared") : words("Decided, with its letter")
-            return row(
-                says, detail: [when, version.staffName, version.because].compactMap(\.self).joined(separator: " · "))
+            return row(says, detail: words.origin(of: version))
         }
         return card(words("How it came about"), id: "history", rows(lines))
     }

@@ -48,7 +48,7 @@ extension Records {
         let found = try all(
             """
             \(Records.exclusionColumns), e.pupil,
-                coalesce(p.known_given, p.given) || ' ' || coalesce(p.known_family, p.family)
+                \(SQL.pupilName)
             FROM exclusion e JOIN staff s ON s.school = e.school AND s.id = e.staff
             JOIN pupil p ON p.school = e.school AND p.id = e.pupil
             WHERE e.school = \(school.school) AND (e.until_day IS NULL OR e.until_day >= \(day))
@@ -56,7 +56,7 @@ extension Records {
         ) { row in (try Records.exclusion(row), try row.id(20, of: Pupil.self), try row.text(21)) }
         return Dictionary(grouping: found, by: \.0.id).values.compactMap { versions in
             guard let first = versions.first, let all = FamilyVersions(versions.map(\.0)) else { return nil }
-            return PupilExclusion(pupil: first.1, name: first.2, versions: all)
+            return PupilExclusion(pupil: first.1, name: first.2, history: all)
         }.sorted { ($1.current.span.from, $1.current.id) < ($0.current.span.from, $0.current.id) }
     }
 
@@ -73,7 +73,7 @@ extension Records {
     private static let exclusionColumns: SQL = """
         SELECT e.id, e.nth, e.kind, e.from_day, e.from_session, e.until_day, e.until_session, e.reasons, e.words, e.brought,
             e.provision, e.meeting_day, e.meeting_minute, e.shown_at, e.withdrawn, e.because, e.staff,
-            coalesce(s.title || ' ', s.given || ' ') || s.family, e.at, 0
+            \(SQL.staffName), e.at, 0
         """
 
     private static func exclusion(_ row: Row) throws -> Exclusion {

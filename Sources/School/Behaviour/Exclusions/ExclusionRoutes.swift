@@ -24,7 +24,7 @@ enum ExclusionRoutes {
         let all = try visit.records.exclusions(of: school, since: SchoolYear(of: visit.today).starts)
         return .page(
             ExclusionPages(school: school, visit: visit).list(
-                all, places: try visit.officePlaces(of: school, current: .behaviour)))
+                all, places: try visit.officePlaces(of: school, current: .exclusions)))
     }
 
     static let new = Route.school(.get, "exclusions/new", seeing: Behaviour.self) { school, visit in
@@ -64,7 +64,7 @@ enum ExclusionRoutes {
 
     static let change = Route.school(.post, "exclusions/:exclusion", seeing: Behaviour.self) { school, visit in
         let (view, again) = try visit.changeable(of: school)
-        let current = view.versions.current
+        let current = view.history.current
         if let again {
             guard view.isOvertaken(visit.form) else { return again }
             let says = visit.words(
@@ -90,7 +90,7 @@ enum ExclusionRoutes {
     static let decide = Route.school(.post, "exclusions/:exclusion/decision", seeing: Behaviour.self) { school, visit in
         let (view, again) = try visit.changeable(of: school)
         if let again { return again }
-        let current = view.versions.current
+        let current = view.history.current
         guard current.shownAt == nil, view.mayDecide || !current.kind.isHeads else { throw Refusal.notFound }
         var reader = FormReader(visit.form, visit.words)
         try visit.reader(view.child, by: school.by, besides: current.id, decides: true)
@@ -113,7 +113,7 @@ enum ExclusionRoutes {
         var reader = FormReader(visit.form, visit.words)
         let because = reader.because(of: view.child, try visit.namesOnRoll(around: view.child))
         guard let because, reader.errors.isEmpty else { throw refusal(view, reader.errors, "end", school, visit) }
-        var next = view.versions.current.next(by: school.by, at: visit.now)
+        var next = view.history.current.next(by: school.by, at: visit.now)
         next.isWithdrawn = true
         next.because = because
         try visit.keep(next, about: view.child, "took an exclusion back")

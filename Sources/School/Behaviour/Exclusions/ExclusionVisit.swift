@@ -43,7 +43,7 @@ extension Visit {
         let calendar = try records.calendar(of: school.school, around: one.current.span.from)
         let suspensions = decided.filter { $0.kind == .suspension }
         return WholeExclusion(
-            child: child, reader: school.by, versions: one.versions,
+            child: child, reader: school.by, history: one.history,
             facts: ExclusionFacts(one.current, others: decided.filter { $0.id != id }, calendar),
             halvesThisYear: ExclusionLaw.halves(
                 suspensions.map(\.span), brought: suspensions.map(\.brought).max() ?? 0, in: SchoolYear(of: today),
@@ -54,7 +54,7 @@ extension Visit {
     /// stands.
     func changeable(of school: SeenAll<Behaviour>) throws -> (WholeExclusion, again: Answer?) {
         let view = try exclusion(of: school)
-        let current = view.versions.current
+        let current = view.history.current
         if form["nth"] != String(current.nth) {
             return (view, .seeOther("/schools/\(school.schoolSlug)/exclusions/\(current.id)"))
         }

@@ -5,9 +5,9 @@ import People
 struct PupilExclusion: Sendable {
     let pupil: ID<Pupil>
     let name: String
-    let versions: FamilyVersions<Exclusion>
+    let history: FamilyVersions<Exclusion>
 
-    var current: Exclusion { versions.current }
+    var current: Exclusion { history.current }
 }
 
 /// What a form about an exclusion says.
@@ -124,7 +124,7 @@ struct ExclusionReader {
     func check(_ kind: ExclusionKind, _ span: SessionSpan, _ brought: Int, _ reader: inout FormReader) {
         if others.contains(where: { $0.span.overlaps(span) }) {
             reader.fault(
-                "from", words("\(child.name.first) is kept apart or out of school on some of these days already."))
+                "from", words("\(child.name.first) is already kept apart or out of school on some of these days."))
         }
         if kind == .suspension { checkDays(span, brought, &reader) }
     }
@@ -140,7 +140,9 @@ struct ExclusionReader {
             let sum = words.days(halves: halves)
             reader.fault(
                 "until",
-                words("With this it is \(sum) in the school year. The law allows \(ExclusionLaw.mostDays) school days.")
+                words(
+                    "With this it would be \(sum) in the school year. The law allows \(ExclusionLaw.mostDays) school days."
+                )
             )
         }
     }

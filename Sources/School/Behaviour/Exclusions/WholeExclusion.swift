@@ -4,7 +4,7 @@ import People
 struct WholeExclusion: Sendable {
     let child: Seen<Behaviour>
     let reader: Staff
-    let versions: FamilyVersions<Exclusion>
+    let history: FamilyVersions<Exclusion>
     let facts: ExclusionFacts
     /// Half days of suspension in the school year, with those brought along.
     let halvesThisYear: Int
@@ -12,12 +12,12 @@ struct WholeExclusion: Sendable {
     /// Whether somebody else was quicker than this form: then what was typed is not thrown away. The same form once more
     /// has done its work.
     func isOvertaken(_ form: Form) -> Bool {
-        mayChange && versions.current.because != form.text("because")
+        mayChange && history.current.because != form.text("because")
     }
 
     var mayDecide: Bool { reader.role == .head }
     /// What was decided by the head is changed by the head.
     var mayChange: Bool {
-        !versions.current.isWithdrawn && (mayDecide || !versions.current.kind.isHeads || !versions.current.isDecided)
+        !history.current.isWithdrawn && (mayDecide || !history.current.kind.isHeads || !history.current.isDecided)
     }
 }

@@ -86,22 +86,9 @@ struct IncidentPart: FamilyVersion {
     var at: Instant
 }
 
-extension IncidentPart {
-    /// The same as the next version, to be changed: shown from now on, or when the part itself is.
-    func next(by staff: Staff, at now: Instant) -> IncidentPart {
-        var next = self
-        next.nth += 1
-        next.because = nil
-        next.shownAt = shownAt.map { max($0, now) }
-        (next.staff, next.staffName, next.at) = (staff.id, staff.name, now)
-        return next
-    }
-}
-
 extension [IncidentPart] {
     /// Versions put together by their part, in the order in which things happened.
     var histories: [FamilyVersions<IncidentPart>] {
-        Dictionary(grouping: self, by: \.id).values.compactMap { FamilyVersions($0) }
-            .sorted { ($0.current.happened, $0.current.id) < ($1.current.happened, $1.current.id) }
+        byThing.sorted { ($0.current.happened, $0.current.id) < ($1.current.happened, $1.current.id) }
     }
 }

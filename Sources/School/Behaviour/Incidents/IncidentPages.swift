@@ -51,8 +51,8 @@ struct IncidentPages {
     private var words: Words { visit.words }
 
     func list(_ view: IncidentList, places: HTML) -> HTML {
-        let title = words("What happened among several")
-        let new = linkButton(words("Write something down"), to: "\(view.path)/new")
+        let title = words("What happened among several pupils")
+        let new = linkButton(words("Write down what happened"), to: "\(view.path)/new")
         let open = view.incidents.filter { !$0.isResolved }
         let settled = view.incidents.filter(\.isResolved)
         let content: HTML =
@@ -67,7 +67,7 @@ struct IncidentPages {
     private func part(_ title: String, _ id: String, _ incidents: [Incident], _ view: IncidentList) -> HTML? {
         guard !incidents.isEmpty else { return nil }
         let lines = incidents.map { incident -> HTML in
-            let when = words("\(words.short(incident.day)), \(words.time(SchoolTime.time(of: incident.happened)))")
+            let when = words.short(incident.happened)
             let waits = view.waiting.contains(incident.id) ? words("waits for a check") : nil
             let about = [when, words(incident.place), incident.staffName, waits].compactMap(\.self)
             let names = words.list(view.names(of: incident))
@@ -81,8 +81,8 @@ struct IncidentPages {
 
     func one(_ view: WholeIncident, typed: Filled? = nil) -> HTML {
         let incident = view.current
-        let when = words("\(words.long(incident.day)), \(words.time(SchoolTime.time(of: incident.happened)))")
-        let title = words("What happened among several")
+        let when = words.long(incident.happened)
+        let title = words("What happened among several pupils")
         let above = softLine([when, words(incident.place)].joined(separator: " · "))
         let state = incident.isResolved ? tag(words("Settled"), .good) : tag(words("Open"), .mind)
         return visit.staffPage(
@@ -98,8 +98,7 @@ struct IncidentPages {
     private func history(_ view: WholeIncident) -> HTML {
         rows(
             view.versions.map { version in
-                let (day, time) = SchoolTime.local(version.at)
-                let when = words("\(words.short(day)), \(words.time(time))")
+                let when = words.short(version.at)
                 let says =
                     version.nth == 1
                     ? words("Written down") : version.isResolved ? words("Settled") : words("Opened again")
@@ -144,8 +143,7 @@ extension Words {
         guard let from = shownAt else {
             return waits ? self("The family sees it when it has been checked.") : self("The family does not see it.")
         }
-        let (day, time) = SchoolTime.local(from)
-        let when = self("\(short(day)), \(self.time(time))")
+        let when = short(from)
         return from <= now ? self("The family sees it.") : self("The family sees it from \(when).")
     }
 }

@@ -64,7 +64,7 @@ extension Records {
         try all(
             """
             SELECT e.id, e.nth, e.role, e.day, e.happened, e.place, e.home_note, e.did, e.waits, e.shown_at, e.withdrawn,
-                e.because, e.staff, coalesce(s.title || ' ', s.given || ' ') || s.family, e.at
+                e.because, e.staff, \(SQL.staffName), e.at
             FROM incident_part e JOIN staff s ON s.school = e.school AND s.id = e.staff
             WHERE \(condition)
             """

@@ -52,7 +52,7 @@ extension Records {
         try all(
             """
             SELECT i.id, i.nth, i.day, i.happened, i.place, i.words, i.status, i.follow_up, i.staff,
-                coalesce(s.title || ' ', s.given || ' ') || s.family, i.at
+                \(SQL.staffName), i.at
             FROM incident i JOIN staff s ON s.school = i.school AND s.id = i.staff
             WHERE \(condition)
             """

@@ -8,7 +8,7 @@ enum IncidentRoutes {
     static let list = Route.school(.get, "incidents", seeing: Behaviour.self) { school, visit in
         .page(
             IncidentPages(visit: visit).list(
-                try visit.incidents(of: school), places: try visit.officePlaces(of: school, current: .behaviour)))
+                try visit.incidents(of: school), places: try visit.officePlaces(of: school, current: .several)))
     }
 
     static let page = Route.school(.get, "incidents/:incident", seeing: Behaviour.self) { school, visit in

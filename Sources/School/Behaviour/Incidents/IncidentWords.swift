@@ -30,11 +30,11 @@ extension Words {
     /// What the school did for a child.
     func callAsFunction(_ care: IncidentCare, _ name: String) -> String {
         switch care {
-        case .talked: self("A grown-up talked with \(name) about it.")
-        case .lookedAfter: self("A grown-up looked after \(name) straight away.")
+        case .talked: self("An adult talked with \(name) about it.")
+        case .lookedAfter: self("An adult looked after \(name) straight away.")
         case .firstAid: self("\(name) had first aid.")
         case .called: self("School called home.")
-        case .checking: self("A grown-up checks in with \(name) over the next days.")
+        case .checking: self("An adult checks in with \(name) over the next few days.")
         }
     }
 }

@@ -85,11 +85,11 @@ struct IncidentReader {
         let fields = PartFields(child.pupil)
         let first = child.name.first
         guard let role = reader.form[fields.role].flatMap({ IncidentRole(rawValue: $0) }) else {
-            reader.fault(fields.role, words("Choose what \(first) was in it."))
+            reader.fault(fields.role, words("Choose what \(first)’s part was."))
             return nil
         }
         let type = types.first { $0.id.description == reader.form[fields.type] }
-        if role == .tookPart, type == nil { reader.fault(fields.type, words("Choose what to note of \(first).")) }
+        if role == .tookPart, type == nil { reader.fault(fields.type, words("Choose what to note about \(first).")) }
         let telling = telling(role, reader.form[fields.telling])
         let home = home(fields.home, child, isNeeded: role != .tookPart && telling != .never, names, &reader)
         return NewPart(

@@ -30,7 +30,7 @@ struct NewIncidentPages {
     private var words: Words { visit.words }
 
     func page(typed: Filled? = nil) -> HTML {
-        let title = words("What happened among several")
+        let title = words("What happened among several pupils")
         let content: HTML =
             desk.choosable.map { desk.chosen.isEmpty ? ticks($0) : "\(chosenAgain)\(form(typed))" }
             ?? "\(finding)\(desk.chosen.isEmpty ? "" : form(typed))"
@@ -47,7 +47,7 @@ struct NewIncidentPages {
             words("Who was there?"), id: "who",
             """
             <form method="get" action="\(link: "\(desk.path)/new")">\
-            \(checkboxes("pupil", words("Whoever took part, whom it happened to, and who saw it"), choices, in: .empty))\
+            \(checkboxes("pupil", words("Everybody who took part or saw it, and everybody it happened to"), choices, in: .empty))\
             \(button(words("Go on")))</form>
             """)
     }
@@ -132,10 +132,10 @@ struct NewIncidentPages {
         return card(
             child.name.full, id: "p-\(child.pupil)",
             """
-            \(radios(fields.role, words("What was \(first) in it?"), roles, in: filled, inline: true))\
-            \(select(fields.type, words("What to note of \(first)"), types, in: filled, hint: type, empty: words("Nothing")))\
+            \(radios(fields.role, words("What was \(first)’s part?"), roles, in: filled, inline: true))\
+            \(select(fields.type, words("What to note about \(first)"), types, in: filled, hint: type, empty: words("Nothing")))\
             \(textArea(fields.home, words("For \(first)’s family"), in: filled, hint: home, rows: 2, maxLength: NoteReader.homeLength))\
-            \(select(fields.telling, words("When \(first)’s family is told, if \(first) took no part"), tellings, in: filled, hint: words("Without a choice: at once if it happened to \(first), never if \(first) saw it."), empty: words("As usual")))\
+            \(select(fields.telling, words("When \(first)’s family is told, if \(first) took no part"), tellings, in: filled, hint: words("As usual means at once if it happened to \(first), and never if \(first) only saw it."), empty: words("As usual")))\
             \(select(fields.did, words("What we did for \(first), if \(first) took no part"), cares, in: filled, empty: words("Nothing to say")))
             """)
     }

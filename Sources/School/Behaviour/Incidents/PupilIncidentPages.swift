@@ -20,7 +20,7 @@ struct PupilPart: Sendable {
     /// Whoever wrote it puts it right, and those who see the whole school.
     var mayChange: Bool {
         guard let part, !part.current.isWithdrawn else { return false }
-        return seesAll || part.all.first?.staff == reader.id
+        return seesAll || part.versions.first?.staff == reader.id
     }
 
     /// Parts wait for somebody who leads the school.
@@ -36,7 +36,7 @@ struct PupilIncidentPages {
     private var name: String { view.child.name.first }
 
     func page(typed: Filled? = nil) -> HTML {
-        let title = words("\(name), among others")
+        let title = words("\(name)’s part in what happened")
         let above = [view.child.name.full, view.child.className, view.child.schoolName].compactMap(\.self)
         return visit.staffPage(
             title, section: .classes, hasErrors: typed != nil,
@@ -58,7 +58,7 @@ struct PupilIncidentPages {
         let time = words.time(
             SchoolTime.time(of: view.part?.current.happened ?? view.note?.current.happened ?? view.now))
         let when = words("\(words.short(view.link.day)), \(time)")
-        let by = view.part?.all.first?.staffName ?? view.note?.versions.first?.staffName
+        let by = view.part?.versions.first?.staffName ?? view.note?.versions.first?.staffName
         let role = words(view.link.role)
         let isOver = view.part?.current.isWithdrawn ?? view.note?.current.isWithdrawn ?? false
         let says = view.note.map { words("\(role): \($0.current.title)") } ?? role
@@ -83,14 +83,10 @@ struct PupilIncidentPages {
     }
 
     private var history: HTML? {
-        guard let part = view.part, part.all.count > 1 else { return nil }
-        let lines = part.all.map { version -> HTML in
-            let (day, time) = SchoolTime.local(version.at)
-            let when = words("\(words.short(day)), \(words.time(time))")
+        guard let part = view.part, part.versions.count > 1 else { return nil }
+        let lines = part.versions.map { version -> HTML in
             let says = version.homeNote ?? words("Nothing was written for home")
-            return row(
-                version.isWithdrawn ? words("Taken back: \(says)") : says,
-                detail: [when, version.staffName, version.because].compactMap(\.self).joined(separator: " · "))
+            return row(version.isWithdrawn ? words("Taken back: \(says)") : says, detail: words.origin(of: version))
         }
         return card(words("How it came about"), id: "history", rows(lines))
     }
@@ -113,7 +109,8 @@ struct PupilIncidentPages {
         }
         let hidden: HTML? =
             view.seesAll
-            ? nil : "<p class=\"soft small\">\(words("Any other pupil is not named to you: “another pupil”."))</p>"
+            ? nil
+            : "<p class=\"soft small\">\(words("Pupils you do not work with are not named here. Each is “another pupil”."))</p>"
         guard !lines.isEmpty || hidden != nil else { return nil }
         return card(words("Who else was there"), id: "others", "\(lines.isEmpty ? nil : rows(lines))\(hidden)")
     }

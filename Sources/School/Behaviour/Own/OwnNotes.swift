@@ -20,12 +20,7 @@ struct OwnNotes: Sendable {
         rules.maySay && !note.shown.isPraise && note.shown.counts && (note.side == nil || note.atHome > now)
     }
 
-    /// How often each thing was praised, the most first.
-    var praise: [(category: String, count: Int)] {
-        let counted = notes.filter { $0.shown.counts && $0.shown.isPraise }.map(\.shown.current.category)
-        let byCategory = Dictionary(counted.map { ($0, 1) }, uniquingKeysWith: +)
-        return byCategory.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    }
+    var praise: [(category: String, count: Int)] { notes.map(\.shown).counted(.praise) }
 
     /// Of a day praise first, and of either the newest first.
     func notes(of day: Day) -> [OwnNote] {
@@ -56,7 +51,7 @@ extension OwnNote {
         versions.histories.compactMap { history -> OwnNote? in
             guard let atHome = history.current.shownAt else { return nil }
             let mine = rules.shown == .atOnce ? history.versions.map(\.shownWhenMade) : history.versions
-            guard var shown = BehaviourHistory(mine)?.shown(at: now) else { return nil }
+            guard var shown = BehaviourHistory(mine)?.note(at: now) else { return nil }
             if rules.sees == .praise {
                 guard shown.isPraise else { return nil }
                 // A concern that became praise was never theirs to read.

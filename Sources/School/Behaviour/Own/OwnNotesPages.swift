@@ -16,7 +16,7 @@ struct OwnNotesPages {
             title, about: view.child, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(above)))\(typed.map { errorSummary(words, $0) })
-            \(columns([today(typed), earlier(typed)].compactMap(\.self), [praise, respond].compactMap(\.self)))
+            \(columns([today(typed), earlier(typed)].compactMap(\.self), [teller.wentWell(view.praise), respond].compactMap(\.self)))
             """)
     }
 
@@ -28,7 +28,7 @@ struct OwnNotesPages {
         let noted = view.notes(of: view.today)
         let content: HTML =
             noted.isEmpty
-            ? "<p class=\"soft\">\(words("Nothing has been noted about you today."))</p>"
+            ? "<p class=\"soft\">\(words("No notes about you today."))</p>"
             : notes(noted.map { line($0, typed) })
         return card(words("Today, \(words.long(view.today))"), id: "today", content)
     }
@@ -55,7 +55,7 @@ struct OwnNotesPages {
     private func atHome(_ note: OwnNote) -> HTML {
         guard note.atHome > view.now else { return "\(words("Your family can read this."))" }
         let (day, time) = SchoolTime.local(note.atHome)
-        let when = day == view.today ? words.time(time) : words("\(words.short(day)), \(words.time(time))")
+        let when = day == view.today ? words.time(time) : words.short(note.atHome)
         return "\(words("Your family can read this from \(when)."))"
     }
 
@@ -74,8 +74,10 @@ struct OwnNotesPages {
     private func form(for note: OwnNote, _ filled: Filled) -> HTML {
         let hint =
             note.atHome > view.now
-            ? words("Your family reads it with the note, and staff now. You can change it until then.")
-            : words("Your family and staff can read it as soon as you send it. You can’t change it then.")
+            ? words(
+                "Staff can read it now, and your family with the note. You can change it until your family can read it."
+            )
+            : words("Your family and staff can read it as soon as you send it. You can’t change it after that.")
         return Pages.form(
             to: "/me/notes/\(note.id)/side", csrf: visit.csrf,
             """
@@ -85,23 +87,5 @@ struct OwnNotesPages {
             """)
     }
 
-    private var praise: HTML? {
-        guard !view.praise.isEmpty else { return nil }
-        let number = view.praise.reduce(0) { $0 + $1.count }
-        let count = words.count(number, one: "1 good note", other: "%1 good notes")
-        return card(
-            words("What went well"), id: "good", aside: "<span class=\"soft small\">\(count)</span>",
-            bars(view.praise.map { ($0.category, $0.count) }))
-    }
-
-    private var respond: HTML? {
-        guard view.rules.sees == .allNotes, !view.school.steps.isEmpty else { return nil }
-        return card(
-            words("How we respond"), id: "steps",
-            more: view.school.policy.map { PageLink(words("Our policy"), to: $0) },
-            """
-            <p class="soft small">\(words("What school does when something is to work on, one step after the other."))</p>\
-            \(steps(view.school.steps.map { ($0.name, $0.detail) }))
-            """)
-    }
+    private var respond: HTML? { view.rules.sees == .allNotes ? teller.respond : nil }
 }

@@ -61,7 +61,7 @@ struct PupilRulesPages {
                 \(checkbox("signin", words("Pupils may sign in and read their own notes"), in: filled, hint: never))\
                 \(radios("sees", words("What they see"), sees, in: filled))\
                 \(radios("shown", words("When they see it"), shown, in: filled))\
-                \(checkbox("say", words("They may add their side to a concern"), in: filled, hint: words("A few lines, which the family reads with the note, and staff do at once.")))\
+                \(checkbox("say", words("They may add their side to a concern"), in: filled, hint: words("A few lines. Staff read them at once, and the family reads them with the note.")))\
                 \(button(words("Save")))
                 """))
     }

@@ -28,6 +28,6 @@ enum PupilRulesRoutes {
             isSecondary: try visit.records.isSecondary(school),
             withWayIn: try visit.records.pupilsWithWayIn(at: school, on: visit.today),
             classes: groups.filter { $0.school == school.school && $0.kind == .registration }, visit: visit,
-            places: try visit.officePlaces(of: school, current: .behaviour))
+            places: try visit.officePlaces(of: school, current: .pupils))
     }
 }

@@ -44,8 +44,8 @@ extension UnseenPages {
     func beforeTheWeekend(_ classes: [WeekUnnoted]) -> HTML {
         let all = classes.flatMap { group in group.pupils.map { (group, $0) } }
         let says = words.count(
-            all.count, one: "1 child nobody has noted this week. Is there something good to say?",
-            other: "%1 children nobody has noted this week. Is there something good to say?")
+            all.count, one: "Nobody has noted 1 child this week. Is there something good to say?",
+            other: "Nobody has noted %1 children this week. Is there something good to say?")
         let lines = all.prefix(WeekUnnoted.most).map { group, child in
             row(
                 child.name.full,

@@ -55,17 +55,15 @@ struct UnseenPages {
         return card(
             words("Only concerns"), id: "concerns",
             """
-            <p class="soft small">\(words("In the last \(rule.days) school days. A good word may be what is missing."))</p>\
+            <p class="soft small">\(words("In the last \(rule.days) school days. A good word may be just what they need."))</p>\
             \(manyRows(found.map(line)))
             """)
     }
 
     private func line(_ pupil: UnseenPupil) -> HTML {
         let name = pupil.child.name.full
-        let link: HTML = """
-            <a href="\(link: "/pupils/\(pupil.child.pupil)/behaviour")">\(words("Notes"))<span class="sr"> \(name)</span></a>
-            """
-        return row(name, detail: words.says(pupil.why), aside: link)
+        let link = PageLink(words("Notes"), to: "/pupils/\(pupil.child.pupil)/behaviour", about: name)
+        return row(name, detail: words.says(pupil.why), aside: link.html)
     }
 
     // MARK: A school
@@ -106,7 +104,7 @@ struct UnseenPages {
         return card(
             words("By teacher"), id: "teachers",
             """
-            <p class="soft small">\(words("How many of their own pupils each has noted in the last \(view.rule.days) school days."))</p>\
+            <p class="soft small">\(words("How many of their own pupils each teacher has noted in the last \(view.rule.days) school days."))</p>\
             \(rows(lines))
             """)
     }
@@ -114,7 +112,7 @@ struct UnseenPages {
     private func settings(_ view: SchoolUnseen, _ typed: Filled?) -> HTML {
         let filled = typed ?? Filled(["days": [String(view.rule.days)]])
         return card(
-            words("When we say so"), id: "settings",
+            words("When we tell you"), id: "settings",
             form(
                 to: view.path, csrf: visit.csrf,
                 """

@@ -45,7 +45,7 @@ extension Records {
         let today = rule.today
         return try all(
             """
-            SELECT coalesce(s.title || ' ', s.given || ' ') || s.family, count(DISTINCT m.pupil),
+            SELECT \(SQL.staffName), count(DISTINCT m.pupil),
                 count(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM behaviour_entry e WHERE e.school = m.school
                     AND e.pupil = m.pupil AND e.day BETWEEN \(rule.first ?? today) AND \(today) AND e.nth = 1
                     AND e.staff = t.staff AND NOT EXISTS (SELECT 1 FROM behaviour_entry back

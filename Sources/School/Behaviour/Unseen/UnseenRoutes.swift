@@ -29,6 +29,11 @@ enum UnseenRoutes {
         return .seeOther("/schools/\(school.schoolSlug)/unseen")
     }
 
+    /// On the first page of staff, on the last school day of a week.
+    static func first(_: Viewer, _ visit: Visit) throws -> HTML? {
+        try visit.beforeTheWeekend().map { UnseenPages(visit: visit).beforeTheWeekend($0) }
+    }
+
     private static func page(_ school: SeenAll<Behaviour>, _ typed: Filled?, _ visit: Visit) throws -> HTML {
         let places = try visit.officePlaces(of: school, current: .unseen)
         return UnseenPages(visit: visit).page(try visit.unseen(at: school), places, typed)

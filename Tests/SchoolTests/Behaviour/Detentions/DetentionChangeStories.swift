@@ -19,8 +19,8 @@ import Testing
         let first = try await oak.set(linden, oak.amelia, fields, session: "new")
         #expect(first.status == 422)
         for says in [
-            "Not saved yet: please weigh 2 things", "Amelia has another then: Lunchtime detention",
-            "Amelia is to be away then", "Set it all the same",
+            "Not saved yet: please weigh 2 things", "Amelia has another detention then: Lunchtime detention",
+            "Amelia will be away then", "Set it all the same",
             ">\nHomework was not handed in.</textarea>", "value=\"12:30\"",
         ] {
             #expect(first.text.contains(says), "\(says)")
@@ -46,7 +46,7 @@ import Testing
         let late = try await oak.set(linden, oak.amelia, oak.new("2026-11-20", "15:20", "40"), session: "new")
         for says in [
             "ends after the school bus leaves at 15:40", "less than 24 hours before",
-            "this school holds none after school",
+            "This school holds no detentions after school",
         ] {
             #expect(late.text.contains(says), "\(says)")
         }

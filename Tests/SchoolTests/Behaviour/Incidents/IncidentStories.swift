@@ -41,7 +41,7 @@ struct IncidentStories {
         }
         let home = try await mother.get(oak.oak.home(oak.amelia)).text
         #expect(home.contains("Something happened that was not all right for Amelia"))
-        #expect(home.contains("A grown-up looked after Amelia straight away."))
+        #expect(home.contains("An adult looked after Amelia straight away."))
         #expect(try await mother.get("/children").text.contains("Something happened that was not all right for Amelia"))
         #expect(try await nadia.get(oak.oak.home(oak.ben)).text.contains("Unkind words"))
         await oak.school.store.close()
@@ -99,8 +99,8 @@ struct IncidentStories {
             ])
         #expect(wrong.status == 422)
         for says in [
-            "Say what happened.", "Choose where it happened.", "Choose what Amelia was in it.",
-            "Choose what to note of Ben.",
+            "Say what happened.", "Choose where it happened.", "Choose what Amelia’s part was.",
+            "Choose what to note about Ben.",
         ] {
             #expect(wrong.text.contains(says))
         }

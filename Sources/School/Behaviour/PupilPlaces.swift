@@ -1,0 +1,27 @@
+import Pages
+import People
+
+/// What staff look at of one pupil's behaviour. A part that has a list of its own adds itself here.
+enum PupilSection: CaseIterable {
+    case notes, awards, detentions
+}
+
+/// The way between the lists of one pupil.
+struct PupilPlaces {
+    let child: Seen<Behaviour>
+    let words: Words
+
+    func html(_ current: PupilSection) -> HTML {
+        let places = PupilSection.allCases.map { place($0, isCurrent: $0 == current) }
+        return "<div class=\"tools\">\(tabs(words("About \(child.name.first)"), places))</div>\n"
+    }
+
+    private func place(_ section: PupilSection, isCurrent: Bool) -> Place {
+        let path = "/pupils/\(child.pupil)"
+        return switch section {
+        case .notes: Place(words("Notes"), "\(path)/behaviour", .star, isCurrent: isCurrent)
+        case .awards: Place(words("Awards"), "\(path)/awards", .heart, isCurrent: isCurrent)
+        case .detentions: Place(words("Detentions"), "\(path)/detentions", .clock, isCurrent: isCurrent)
+        }
+    }
+}
