@@ -87,15 +87,15 @@ extension Records {
             """)
     }
 
-    /// The points of praise of each house's members since a day, while they belonged to it.
-    func housePoints(at school: SchoolNumber, in days: ClosedRange<Day>) throws -> [ID<House>: Int] {
+    /// The points of the praise that families have come to see of each house's members, while they belonged to it.
+    func housePoints(at school: SchoolNumber, in days: ClosedRange<Day>, at now: Instant) throws -> [ID<House>: Int] {
         let found = try all(
             """
             SELECT m.house, CAST(coalesce(sum(e.points), 0) AS BIGINT)
             FROM house_member m JOIN behaviour_entry e ON e.school = m.school AND e.pupil = m.pupil
                 AND e.day >= m.from_day AND (m.until_day IS NULL OR e.day <= m.until_day)
             WHERE m.school = \(school) AND e.day BETWEEN \(days.lowerBound) AND \(days.upperBound)
-                AND e.kind = 'praise' AND e.withdrawn = 0
+                AND e.kind = 'praise' AND e.withdrawn = 0 AND e.shown_at <= \(now)
                 AND NOT EXISTS (SELECT 1 FROM behaviour_entry later WHERE later.school = e.school
                     AND later.pupil = e.pupil AND later.day = e.day AND later.id = e.id AND later.nth > e.nth)
             GROUP BY m.house
@@ -109,7 +109,7 @@ extension Records {
         let today = SchoolTime.day(of: now)
         guard let half = try calendar(of: school, around: today).halfTerm(upTo: today) else { return }
         let since = half.days.lowerBound
-        let sums = try housePoints(at: school, in: since...today)
+        let sums = try housePoints(at: school, in: since...today, at: now)
         for house in try all("SELECT id FROM house WHERE school = \(school)", { try $0.id(0, of: House.self) }) {
             try run(
                 """
