@@ -49,7 +49,8 @@ extension Visit {
     func awardOffice(of school: SeenAll<Behaviour>) throws -> AwardOffice {
         let half = try records.calendar(of: school.school, around: today).halfTerm(upTo: today)
         let houses = try records.houses(of: school)
-        let points = try half.map { try records.housePoints(at: school.school, in: $0.days.lowerBound...today) } ?? [:]
+        let points =
+            try half.map { try records.housePoints(at: school.school, in: $0.days.lowerBound...today, at: now) } ?? [:]
         let members = try records.houseMembers(of: school, on: today)
         let pupils = try Access.pupils(of: school, RollChoice(wholeSchool: true), on: today, in: records)
         let counts = Dictionary(pupils.compactMap { members[$0.pupil] }.map { ($0, 1) }, uniquingKeysWith: +)
