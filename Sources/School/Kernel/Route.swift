@@ -133,6 +133,20 @@ extension Route {
         }
     }
 
+    /// The same for staff who also open the page of one pupil of the group: not for those who only mind it at lunchtime.
+    public static func taught<A: Aspect>(
+        _ method: Method, _ path: String, seeing aspect: A.Type,
+        _ handler: @escaping @Sendable (SeenGroup<A>, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "staff who teach the group, seeing \(A.name)", needsSignIn: true)
+        return Route(method, "groups/:group/days/:day/" + path, rule) { visit in
+            let group = try Access.group(
+                visit.id("group"), on: visit.day("day"), for: try visit.signedIn, seeing: A.self, in: visit.records)
+            guard A.wholeSchool.union(A.ownPupils).contains(group.by.role) else { throw Refused.notFound }
+            return try handler(group, visit)
+        }
+    }
+
     /// A page about one pupil, for staff, under `pupils/:pupil/`.
     public static func pupil<A: Aspect>(
         _ method: Method, _ path: String, seeing aspect: A.Type,

@@ -25,18 +25,18 @@ struct ClassDayPages {
     private func tabs(isNoted: Bool) -> HTML {
         let on = day.group.day
         let register = Place(words("Register"), "/groups/\(group.id)/days/\(on)/register")
+        let unseen = Place(words("Who to notice"), UnseenPath.group(group.id, visit.today))
         return Pages.tabs(
             words("The class"),
             (takesRegisters ? [register] : []) + [
                 Place(words("Praise and concerns"), ClassPath.day(group.id, on), isCurrent: !isNoted),
                 Place(words("Noted that day"), ClassPath.noted(group.id, on), isCurrent: isNoted),
-                Place(words("Who to notice"), UnseenPath.group(group.id, visit.today)),
-            ])
+            ] + (reads ? [unseen] : []))
     }
 
     /// The way to what pupils may watch: praise only.
     private var board: HTML? {
-        guard day.isOpen, !day.lines.isEmpty else { return nil }
+        guard day.isOpen, !day.lines.isEmpty, reads else { return nil }
         return Pages.form(
             to: WhiteboardPath.board(group.id, day.group.day), csrf: visit.csrf,
             button(words("Open the whiteboard"), .quiet))
@@ -49,7 +49,7 @@ struct ClassDayPages {
             list(notes)
             ?? emptyState(
                 .star, words("Nothing was noted that day"),
-                detail: Behaviour.reads(day.group.by)
+                detail: reads
                     ? words("Of this class, by anybody.") : words("Of this class, by you."))
         return visit.staffPage(
             words("\(group.name), noted that day"), section: .classes,
@@ -62,6 +62,8 @@ struct ClassDayPages {
         return words("\(words.long(day.group.day)) · \(here)")
     }
 
+    /// Whether it is somebody who reads what others have noted.
+    private var reads: Bool { Behaviour.reads(day.group.by) }
     private var takesRegisters: Bool { day.group.also(Attendance.self) != nil }
 
     private func content(_ typed: Filled) -> HTML {
@@ -80,7 +82,8 @@ struct ClassDayPages {
     }
 
     /// What happened among several pupils is more than a note of each.
-    private var several: HTML {
+    private var several: HTML? {
+        guard reads else { return nil }
         let link = PageLink(
             words("Several pupils? Write down what happened"),
             to: "/groups/\(group.id)/days/\(day.group.day)/incidents/new")
@@ -97,7 +100,7 @@ struct ClassDayPages {
             )
             return row(
                 words("\(child.name.full): \(note.title)"), detail: words("\(time) · \(note.staffName)"),
-                aside: Behaviour.reads(day.group.by) ? look.html : nil)
+                aside: reads ? look.html : nil)
         }
         return card(words("Noted"), id: "noted", rows(lines))
     }

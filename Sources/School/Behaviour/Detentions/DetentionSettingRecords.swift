@@ -69,6 +69,7 @@ extension Records {
             """
             SELECT s.id, \(SQL.staffName) FROM staff s
             WHERE s.school = \(school) AND s.from_day <= \(today) AND (s.until_day IS NULL OR s.until_day >= \(today))
+                AND s.role <> 'lunchtime'
             ORDER BY s.family, s.given, s.id
             """
         ) { Supervisor(id: try $0.id(0), name: try $0.text(1)) }

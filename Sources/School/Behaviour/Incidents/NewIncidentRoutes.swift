@@ -5,11 +5,11 @@ import People
 enum NewIncidentRoutes {
     static let all: [Route] = [classNew, classAdd, schoolNew, schoolAdd]
 
-    static let classNew = Route.group(.get, "incidents/new", seeing: Behaviour.self) { group, visit in
+    static let classNew = Route.taught(.get, "incidents/new", seeing: Behaviour.self) { group, visit in
         .page(NewIncidentPages(desk: try visit.desk(of: group, visit.query.all("pupil")), visit: visit).page())
     }
 
-    static let classAdd = Route.group(.post, "incidents", seeing: Behaviour.self) { group, visit in
+    static let classAdd = Route.taught(.post, "incidents", seeing: Behaviour.self) { group, visit in
         let desk = try visit.desk(of: group, visit.form.all("pupil"))
         let new = try visit.read(desk)
         try visit.make(new, at: group.group.school, by: group.by, try visit.calendar(of: new, at: group.group.school))

@@ -14,7 +14,7 @@ struct WeekUnnoted: Sendable {
 extension Visit {
     /// Nil on any other day, and where everybody has been noted.
     func beforeTheWeekend() throws -> [WeekUnnoted]? {
-        guard let posts = viewer?.posts.filter({ Behaviour.ownGroups.contains($0.role) }), !posts.isEmpty else {
+        guard let posts = viewer?.posts.filter({ Behaviour.ownPupils.contains($0.role) }), !posts.isEmpty else {
             return nil
         }
         let found = try posts.flatMap { try beforeTheWeekend($0) }.filter { !$0.pupils.isEmpty }

@@ -5,7 +5,7 @@ import People
 enum UnseenRoutes {
     static let all: [Route] = [group, school, keep]
 
-    static let group = Route.group(.get, "unseen", seeing: Behaviour.self) { group, visit in
+    static let group = Route.taught(.get, "unseen", seeing: Behaviour.self) { group, visit in
         guard group.day == visit.today else { throw Refusal.notFound }
         let (rule, pupils) = try visit.unseen(in: group)
         let suggestions = SuggestionPages(visit: visit, group: group.group.id).card(
