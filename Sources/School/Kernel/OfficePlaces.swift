@@ -59,7 +59,11 @@ extension Visit {
         let behaviour: HTML? =
             current.isOfBehaviour
             ? tabs(words("Behaviour"), OfficeSection.ofBehaviour.map { $0.place(slug, words, current: current) }) : nil
-        return "<div class=\"tools\">\(switcher)\(tabs(words("Office"), main))\(behaviour)</div>\n"
+        return """
+            <div class="tools">\(switcher)\(tabs(words("Office"), main))</div>
+            \(behaviour.map { "<div class=\"tools\">\($0)</div>" as HTML })
+
+            """
     }
 
     private func otherOffices<A: Aspect>(seeing: A.Type) throws -> [SeenAll<A>] {
