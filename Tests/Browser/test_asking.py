@@ -39,7 +39,7 @@ def test_the_page_for_two_readers_is_one_sheet_of_paper(own_door):
     page.get_by_role("link", name="Look at it together").click()
     expect(page.get_by_role("heading", name="What went well")).to_be_visible()
     page.get_by_text("Add a line").click()
-    page.get_by_label("I am proud of").fill("I swam a whole length.")
+    page.get_by_role("textbox", name="I am proud of").fill("I swam a whole length.")
     page.get_by_role("button", name="Add what I am proud of").click()
     expect(page.locator("#main")).to_contain_text("I swam a whole length.")
     page.get_by_text("Choose another").click()
