@@ -28,10 +28,10 @@ struct FamilyDetentionPages {
             """
     }
 
+    /// When and where stand above, as the page's answer.
     private var facts: HTML {
         let current = detention.current
         var lines: [(term: String, says: HTML, action: PageLink?)] = [
-            (words("When"), "\(words.says(current.span))", nil), (words("Where"), "\(current.place)", nil),
             (words("Who is there"), "\(current.supervisorName)", nil),
             (words("Why"), "<span dir=\"auto\">\(current.reason)</span>", nil),
         ]
