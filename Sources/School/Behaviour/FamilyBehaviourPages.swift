@@ -15,7 +15,7 @@ struct FamilyBehaviourPages {
         """
         \(headline(title, above: softLine(above), aside: halfTerms))\(letterPages.holding(view.letters))
         \(tools([TogetherPages.link(view.child.pupil, words)]))
-        \(view.days.isEmpty ? nobody : columns([teller.wentWell(view.praise), notes].compactMap(\.self), [detentions, awards, house, letterPages.over(view.letters), teller.respond].compactMap(\.self)))
+        \(view.days.isEmpty ? nobody : columns([teller.wentWell(view.praise), notes].compactMap(\.self), [awards, detentions, house, letterPages.over(view.letters), teller.respond].compactMap(\.self)))
         """
     }
 
@@ -45,7 +45,7 @@ struct FamilyBehaviourPages {
         let empty = emptyState(
             .star, words("No notes for this half term"),
             detail: words("When school writes one about \(name), you find it here and on the page of the day."))
-        return "\(empty)\(detentions)\(awards)\(house)\(letterPages.over(view.letters))\(teller.respond)"
+        return "\(empty)\(awards)\(detentions)\(house)\(letterPages.over(view.letters))\(teller.respond)"
     }
 
     private var detentions: HTML? {
