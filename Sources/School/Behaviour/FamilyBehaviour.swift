@@ -13,6 +13,8 @@ struct FamilyBehaviour: Sendable {
     let notes: [ShownNote]
     /// Of this school year, the newest first.
     var awards: [Award] = []
+    /// The first day of school in the half term that is shown.
+    var starts: Day?
     var house: OwnHouse?
     /// What happened to the child, or what the child saw; of the same days.
     var parts: [ShownVersion<IncidentPart>] = []

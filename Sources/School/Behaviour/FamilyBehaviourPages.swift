@@ -13,20 +13,21 @@ struct FamilyBehaviourPages {
 
     var content: HTML {
         """
-        \(headline(title, above: softLine(above), aside: halfTerms))\(letters)
+        \(headline(title, above: softLine(above), aside: halfTerms))\(letterPages.holding(view.letters))
         \(tools([TogetherPages.link(view.child.pupil, words)]))
-        \(view.days.isEmpty ? nobody : columns([teller.wentWell(view.praise), notes].compactMap(\.self), [detentions, awards, house, teller.respond].compactMap(\.self)))
+        \(view.days.isEmpty ? nobody : columns([teller.wentWell(view.praise), notes].compactMap(\.self), [awards, detentions, house, letterPages.over(view.letters), teller.respond].compactMap(\.self)))
         """
     }
 
     private var above: String {
         guard let shown = view.shown else { return words("No school yet this year") }
         let last = min(shown.days.upperBound, view.today)
-        return words("\(words.name(of: shown)): \(words.short(shown.days.lowerBound)) to \(words.short(last))")
+        return words(
+            "\(words.name(of: shown)): \(words.short(view.starts ?? shown.days.lowerBound)) to \(words.short(last))")
     }
 
-    private var letters: HTML? {
-        FamilyExclusionPages(child: view.child, words: words, today: view.today).list(view.letters)
+    private var letterPages: FamilyExclusionPages {
+        FamilyExclusionPages(child: view.child, words: words, today: view.today)
     }
 
     private var halfTerms: HTML? {
@@ -44,7 +45,7 @@ struct FamilyBehaviourPages {
         let empty = emptyState(
             .star, words("No notes for this half term"),
             detail: words("When school writes one about \(name), you find it here and on the page of the day."))
-        return "\(empty)\(detentions)\(awards)\(house)\(teller.respond)"
+        return "\(empty)\(awards)\(detentions)\(house)\(letterPages.over(view.letters))\(teller.respond)"
     }
 
     private var detentions: HTML? {

@@ -25,6 +25,7 @@ extension Visit {
             parts: try days.map { try records.shownParts(of: child, in: $0, at: now) } ?? [],
             letters: try records.shownExclusions(of: child, since: SchoolYear(of: today).starts, at: now),
             detentions: try familyDetentions(of: child))
+        view.starts = shown.flatMap { calendar.nextSchoolDay(after: $0.days.lowerBound - 1) }
         view.awards = try records.awards(of: child, in: SchoolYear(of: today).starts...today, at: now)
         view.house = try records.house(of: child, on: today, since: halves.first?.days.lowerBound)
         return view

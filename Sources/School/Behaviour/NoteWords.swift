@@ -28,7 +28,8 @@ struct NoteTeller {
         let kind = entry.kind == .praise ? entry.category : words("To work on: \(entry.category)")
         let time = words.time(SchoolTime.time(of: entry.happened))
         let by = note.earlier.first?.staffName ?? entry.staffName
-        return [kind, withTime ? time : nil, entry.place, by].compactMap(\.self).joined(separator: " · ")
+        let isSaid = entry.kind == .praise && entry.category == entry.title
+        return [isSaid ? nil : kind, withTime ? time : nil, entry.place, by].compactMap(\.self).joined(separator: " · ")
     }
 
     /// What was written for home, what the school did, and what was changed since.

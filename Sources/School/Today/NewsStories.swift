@@ -13,11 +13,13 @@ struct NewsStories {
     private var tellers: [(NewsLine) -> HTML?] { [noted, awarded, part, letter, answered, detention, told] }
 
     /// Marks of one day that say the same are one line: a day away is not six entries.
-    private var lines: [HTML] {
+    private var stories: [Story] {
         var stories: [Story] = []
         for news in view.news.unseen {
             for html in tellers.compactMap({ $0(news) }) {
-                stories.append(Story(says: "", day: news.day, slots: [], html: html))
+                stories.append(
+                    Story(
+                        says: "", day: news.day, slots: [], html: html, isMark: news.aspect == NewsLine.absence))
             }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
@@ -28,7 +30,7 @@ struct NewsStories {
                 stories.append(mark)
             }
         }
-        return stories.map { $0.html ?? html($0) }
+        return stories
     }
 
     /// Away all day, and so away from its lessons: the day's line has said it.
@@ -45,18 +47,21 @@ struct NewsStories {
         var day: Day
         var slots: [Slot]
         var html: HTML?
+        /// Of marks and absences, and so to be found on the page of attendance.
+        var isMark = true
         var shape = Icon.talk
         var tone = Tone.plain
         var reason: String?
     }
 
-    var shown: [HTML] { Array(lines.prefix(NewsStories.most)) }
+    var shown: [HTML] { stories.prefix(NewsStories.most).map { $0.html ?? html($0) } }
 
     var more: HTML {
-        let rest = lines.count - NewsStories.most
-        guard rest > 0 else { return "" }
-        let link = PageLink(
-            words.count(rest, one: "and 1 more", other: "and \(rest) more"), to: "\(view.path)/attendance")
+        let left = stories.dropFirst(NewsStories.most)
+        guard !left.isEmpty else { return "" }
+        let says = words.count(left.count, one: "and 1 more", other: "and \(left.count) more")
+        let place = left.allSatisfy(\.isMark) ? "attendance" : "behaviour"
+        let link = PageLink(says, to: "\(view.path)/\(place)")
         return "<p class=\"small\">\(link.html)</p>"
     }
 

@@ -60,10 +60,14 @@ struct TodayPages {
             ? linkButton(words("Tell school about an absence"), to: "\(path)/absences/new", .quiet) : nil
     }
 
+    private var acts: HTML {
+        tools([tellButton, TogetherPages.link(view.child.pupil, words)].compactMap(\.self))
+    }
+
     private var answer: HTML {
         let headline = teller.headline(view.day)
         return """
-            <div class="answer">\(stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail))\(view.isToday ? tellButton : nil)\(view.isToday ? TogetherPages.link(view.child.pupil, words) : nil)</div>
+            <div class="answer">\(stateLine(headline.icon, headline.tone, headline.says, detail: headline.detail))\(view.isToday ? acts : nil)</div>
 
             """
     }

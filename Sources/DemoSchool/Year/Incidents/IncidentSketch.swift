@@ -55,7 +55,7 @@ struct IncidentSketch: Sendable {
                 given: "Noah", family: "King", role: "target",
                 home: "Your child fell at football and has a small bruise.", did: "first aid"),
             PartSketch(
-                given: "Leo", family: "Harris", role: "witness", home: "Your child fell too, and is all right.",
+                given: "Leo", family: "Harris", role: "target", home: "Your child fell too, and is all right.",
                 did: "talked"),
         ])
 

@@ -99,10 +99,12 @@ struct DetentionTeller {
         }
     }
 
-    /// "Monday 23 November, 12:40 to 13:00 · Library".
+    /// "Monday 23 November, 12:40 to 13:00 · Library"; of a detention today it says so first.
     func about(_ detention: DetentionHistory) -> String {
         let current = detention.current
-        return [words.says(current.span), current.place].joined(separator: " · ")
+        let when = words.says(current.span)
+        let says = current.span.day == today ? words("Today, \(when)") : when
+        return [says, current.place].joined(separator: " · ")
     }
 
     /// Old and new, with the day and the reason.

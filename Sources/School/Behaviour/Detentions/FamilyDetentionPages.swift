@@ -28,10 +28,10 @@ struct FamilyDetentionPages {
             """
     }
 
+    /// When and where stand above, as the page's answer.
     private var facts: HTML {
         let current = detention.current
         var lines: [(term: String, says: HTML, action: PageLink?)] = [
-            (words("When"), "\(words.says(current.span))", nil), (words("Where"), "\(current.place)", nil),
             (words("Who is there"), "\(current.supervisorName)", nil),
             (words("Why"), "<span dir=\"auto\">\(current.reason)</span>", nil),
         ]
@@ -70,7 +70,13 @@ struct FamilyDetentionPages {
             """
         let cannot = details(
             words("We cannot"), isOpen: !typed.errors.isEmpty, form(to: "\(path)/answers", csrf: csrf, fields))
-        return card(words("Your answer"), id: "answer", "\(saidLine)\(know)\(cannot)")
+        return card(words("Your answer"), id: "answer", "\(saidLine ?? meaning)\(know)\(cannot)")
+    }
+
+    /// Nobody is asked to agree.
+    private var meaning: HTML {
+        let says = words("“We know” tells school that you have read this. It does not say that you agree.")
+        return "<p class=\"soft small\">\(says)</p>"
     }
 
     private var said: HTML? { saidLine.map { card(words("Your answer"), id: "answer", $0) } }

@@ -23,7 +23,7 @@ struct FamilyExclusionPages {
         let by = "<p>\(shown.current.staffName)<br>\(child.schoolName)</p>" as HTML
         return """
             \(headline(letter.title, above: softLine(above)))
-            \(card(words("Letter"), id: "letter", kind: .untitled, "\(letter.html)\(changes(shown))\(by)"))
+            \(card(words("Letter"), id: "letter", kind: .untitled, "<div class=\"letter\">\(letter.html)\(changes(shown))\(by)</div>"))
             """
     }
 
@@ -49,41 +49,60 @@ struct FamilyExclusionPages {
         return "<p class=\"soft small\">\(was) \(said.compactMap(\.self).joined(separator: " "))</p>\n"
     }
 
-    /// On the page of behaviour.
-    func list(_ shown: [ShownVersion<Exclusion>]) -> HTML? {
+    /// Not over yet, or still to come.
+    private func holds(_ exclusion: Exclusion) -> Bool {
+        !exclusion.isWithdrawn && (exclusion.span.until.map { $0 >= today } ?? true)
+    }
+
+    /// On the page of behaviour, before everything else: what holds now or is to come.
+    func holding(_ shown: [ShownVersion<Exclusion>]) -> HTML? {
+        list(shown.filter { holds($0.current) }, words("Letters from the headteacher"), id: "letters")
+    }
+
+    /// What is over stands at the page's end: praise comes before it.
+    func over(_ shown: [ShownVersion<Exclusion>]) -> HTML? {
+        list(shown.filter { !holds($0.current) }, words("Earlier letters"), id: "earlier-letters")
+    }
+
+    private func list(_ shown: [ShownVersion<Exclusion>], _ title: String, id: String) -> HTML? {
         guard !shown.isEmpty else { return nil }
         let lines = shown.map { letter in
             row(
-                title(letter.current), detail: words(letter.current.span).firstUpper,
+                self.title(letter.current), detail: words(letter.current.span).firstUpper,
                 aside: linkButton(
                     words("Read"), to: path(letter.current), .quiet,
-                    about: words("\(title(letter.current)), \(words(letter.current.span))")))
+                    about: words("\(self.title(letter.current)), \(words(letter.current.span))")))
         }
-        return card(words("Letters from the headteacher"), id: "letters", rows(lines))
+        return card(title, id: id, rows(lines))
     }
 
     /// On the child's day: what holds now or is to come. Said calmly, with the way to the letter.
     func notice(_ shown: [ShownVersion<Exclusion>]) -> HTML? {
-        let holding = shown.map(\.current).filter { exclusion in
-            !exclusion.isWithdrawn && (exclusion.span.until.map { $0 >= today } ?? true)
-        }
+        let holding = shown.map(\.current).filter(holds)
         guard !holding.isEmpty else { return nil }
         let lines = holding.map { exclusion -> HTML in
             let link = PageLink(words("Read the letter"), to: path(exclusion))
             let about = words(exclusion.span).firstUpper
             return """
                 <p class="state">\(dot(.letter, .info))<span><b>\(says(exclusion))</b>\
-                <span class="soft small">\(about)</span> \(link.html)</span></p>
+                <span class="soft small">\(about)</span> <span class="small">\(link.html)</span></span></p>
                 """
         }
-        return lines.joined()
+        return "<div class=\"holding\">\(lines)</div>\n"
     }
 
+    /// A child who is in school today is not yet suspended.
     private func says(_ exclusion: Exclusion) -> String {
-        switch exclusion.kind {
-        case .inside: words("\(name) works apart from the class")
-        case .suspension: words("\(name) is suspended from school")
-        case .permanent: words("\(name) is permanently excluded from school")
+        let isAhead = exclusion.span.from > today
+        return switch exclusion.kind {
+        case .inside:
+            isAhead ? words("\(name) will work apart from the class") : words("\(name) works apart from the class")
+        case .suspension:
+            isAhead ? words("\(name) will be suspended from school") : words("\(name) is suspended from school")
+        case .permanent:
+            isAhead
+                ? words("\(name) will be permanently excluded from school")
+                : words("\(name) is permanently excluded from school")
         }
     }
 }

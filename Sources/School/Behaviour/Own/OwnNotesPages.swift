@@ -1,7 +1,7 @@
 import Pages
 import People
 
-/// A pupil's own notes as a page: today first, praise before concerns, and of each concern what comes next.
+/// A pupil's own notes as a page: what went well, then today, praise before concerns, and of each concern what comes next.
 struct OwnNotesPages {
     let view: OwnNotes
     let visit: Visit
@@ -16,7 +16,7 @@ struct OwnNotesPages {
             title, about: view.child, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(above)))\(typed.map { errorSummary(words, $0) })
-            \(columns([today(typed), earlier(typed)].compactMap(\.self), [teller.wentWell(view.praise), respond].compactMap(\.self)))
+            \(columns([teller.wentWell(view.praise), today(typed), earlier(typed)].compactMap(\.self), [respond].compactMap(\.self)))
             """)
     }
 
