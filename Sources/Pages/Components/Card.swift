@@ -47,7 +47,7 @@ public func rows(_ rows: [HTML]) -> HTML { "<ul class=\"rows\">\(rows.map { "<li
 /// Many short lines, in as many columns as there is room for.
 public func manyRows(_ rows: [HTML]) -> HTML { "<ul class=\"rows many\">\(rows.map { "<li>\($0)</li>" })</ul>" }
 
-/// Links to the cards of a long page.
+/// Short links side by side: to the cards of a long page, or to the classes of a school.
 public func jumps(_ label: String, _ links: [PageLink]) -> HTML {
     "<nav class=\"jump\" aria-label=\"\(label)\">\(links.map(\.html))</nav>\n"
 }

@@ -16,7 +16,7 @@ struct ClassDayPages {
             words("\(group.name), praise and concerns"), section: .classes, script: .classPage,
             hasErrors: !typed.errors.isEmpty,
             """
-            \(headline(group.name, above: softLine(above), aside: tabs(isNoted: false)))\(board)\
+            \(headline(group.name, above: softLine(above), aside: tabs(isNoted: false)))\(ways)\
             \(errorSummary(words, typed))\(says)\(content(typed))
             """)
     }
@@ -34,10 +34,15 @@ struct ClassDayPages {
             ] + (day.group.isWithPupils ? [unseen] : []))
     }
 
-    /// The way to what pupils may watch: praise only.
-    private var board: HTML? {
+    /// From the class to what is beside it: the board, and what happened among several.
+    private var ways: HTML? {
         guard day.isOpen, !day.lines.isEmpty, day.group.isWithPupils else { return nil }
-        return Pages.form(
+        return "<div class=\"tools\">\(board)\(day.types.isEmpty ? nil : several)</div>\n"
+    }
+
+    /// The way to what pupils may watch: praise only.
+    private var board: HTML {
+        Pages.form(
             to: WhiteboardPath.board(group.id, day.group.day), csrf: visit.csrf,
             button(words("Open the whiteboard"), .quiet))
     }
@@ -76,16 +81,15 @@ struct ClassDayPages {
                 .star, words("The school has not said yet what may be noted"),
                 detail: words("The office can choose it on its page about behaviour."))
         }
-        return "\(classGrid(words, form(typed), tiles(day.lines, typed)))\(several)"
+        return classGrid(words, form(typed), tiles(day.lines, typed))
     }
 
     /// What happened among several pupils is more than a note of each.
-    private var several: HTML? {
-        guard day.group.isWithPupils else { return nil }
-        let link = PageLink(
+    private var several: HTML {
+        PageLink(
             words("Several pupils? Write down what happened"),
-            to: "/groups/\(group.id)/days/\(day.group.day)/incidents/new")
-        return "<p class=\"small\">\(link.html)</p>\n"
+            to: "/groups/\(group.id)/days/\(day.group.day)/incidents/new"
+        ).html
     }
 
     /// Each with the way to put it right.

@@ -18,6 +18,7 @@ import Testing
         #expect(parts[0].contains("Chloe Clarke") && parts[0].contains("Nothing noted this school year"))
         #expect(parts.last?.contains("Ben Birch") == true && parts.last?.contains("2 concerns, no praise") == true)
         #expect(!page.contains("Amelia"))
+        #expect(page.contains("href=\"\(oak.path)/class/noted\"") && page.contains("\(oak.path)/register\""))
         _ = try await oak.note(linden, "Kindness", Array(oak.school.pupils.dropFirst()))
         #expect(try await linden.get("\(oak.path)/unseen").text.contains("Everybody has been noticed"))
         await oak.school.store.close()
@@ -81,7 +82,7 @@ import Testing
         let page = try await linden.get("/classes").text
         #expect(page.contains("Before the weekend") && page.contains("Nobody has noted 5 children this week"))
         #expect(page.contains("Ben Birch") && !page.contains("Amelia") && !page.contains("Zoe"))
-        #expect(page.contains("\(oak.path)/class"))
+        #expect(page.contains("\(oak.path)/class") && page.contains("Note something good"))
         let reed = try await oak.school.browser("reed")
         #expect(try await reed.get("/classes").text.contains("Nobody has noted 1 child this week"))
         let office = try await oak.school.browser("park")

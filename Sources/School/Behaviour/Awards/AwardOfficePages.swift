@@ -88,8 +88,8 @@ struct AwardOfficePages {
 
     private var classes: HTML? {
         guard !view.houses.isEmpty, !view.classes.isEmpty else { return nil }
-        let links = view.classes.map { PageLink($0.name, to: "\(view.path)/classes/\($0.id)").html }
-        return card(words("Houses by class"), id: "by-class", manyRows(links))
+        let links = view.classes.map { PageLink($0.name, to: "\(view.path)/classes/\($0.id)") }
+        return card(words("Houses by class"), id: "by-class", jumps(words("Classes"), links))
     }
 }
 

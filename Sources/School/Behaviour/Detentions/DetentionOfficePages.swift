@@ -18,7 +18,7 @@ struct DetentionOfficePages {
             """
             \(headline(title, above: softLine(view.school.schoolName)))\(places)\(typed.map { errorSummary(words, $0) })\
             \(warnings.isEmpty ? nil : WeighingPages.html(warnings, words))\(open)\
-            \(columns([coming, new(typed, warnings), past].compactMap(\.self), [types(typed), rules(typed)]))
+            \(columns([coming(typed, warnings)], [types(typed), rules(typed)]))
             """)
     }
 
@@ -45,15 +45,16 @@ struct DetentionOfficePages {
 
     private var ahead: [DetentionSession] { view.sessions.filter { visit.now < $0.span.isOver } }
 
-    private var coming: HTML {
+    private func coming(_ typed: Filled?, _ warnings: [DetentionWarning]) -> HTML {
         let content: HTML =
             ahead.isEmpty ? emptyState(.clock, words("None is planned")) : rows(ahead.map(line))
-        return card(words("To come"), id: "coming", content)
+        return card(words("To come"), id: "coming", "\(content)\(new(typed, warnings))\(past)")
     }
 
     private var past: HTML? {
         let past = view.sessions.filter { $0.span.isOver <= visit.now }
-        return past.isEmpty ? nil : card(words("The last two weeks"), id: "past", rows(past.reversed().map(line)))
+        return past.isEmpty
+            ? nil : details(words("The last two weeks"), id: "past", rows(past.reversed().map(line)))
     }
 
     private func line(_ session: DetentionSession) -> HTML {
@@ -74,8 +75,9 @@ struct DetentionOfficePages {
             \(warnings.map { hidden("aside", $0.key) })\(fields.making(filled ?? Filled(prefix: "session"), sitting))\
             \(button(save))
             """
-        return card(
-            words("Plan another"), id: "new", form(to: "\(view.path)/sessions", csrf: visit.csrf, content))
+        return details(
+            words("Plan another"), id: "new", isOpen: filled != nil || ahead.isEmpty,
+            form(to: "\(view.path)/sessions", csrf: visit.csrf, content))
     }
 
     private func types(_ typed: Filled?) -> HTML {

@@ -100,7 +100,7 @@ struct NewIncidentPages {
         let hint = words("For staff. Families read none of this, so it may say names.")
         let places = IncidentPlace.allCases.map { Choice($0.rawValue, words($0)) }
         let what = card(
-            words("What happened"), id: "what",
+            words("What, when and where"), id: "what",
             """
             \(textArea("words", words("What happened"), in: filled, hint: hint, rows: 5, maxLength: IncidentReader.wordsLength))\
             \(field("day", words("Day"), in: filled, type: .date, width: .short))\

@@ -68,14 +68,11 @@ struct PupilRulesPages {
 
     private var slips: HTML {
         let links = classes.map { group in
-            row(
-                group.name,
-                aside: PageLink(
-                    words("Slips for \(group.name)"), to: "/schools/\(school.schoolSlug)/classes/\(group.id)/sign-ins"
-                ).html)
+            PageLink(words("Slips for \(group.name)"), to: "/schools/\(school.schoolSlug)/classes/\(group.id)/sign-ins")
         }
         let says = words("A slip has the name to sign in with and a password, for one pupil.")
-        return card(words("Give pupils their sign-in"), id: "slips", "\(softLine(says))\(rows(links))")
+        return card(
+            words("Give pupils their sign-in"), id: "slips", "\(softLine(says))\(jumps(words("Classes"), links))")
     }
 
     private var count: String { words.count(withWayIn, one: "1 pupil can sign in", other: "%1 pupils can sign in") }

@@ -7,7 +7,7 @@ struct WeekUnnoted: Sendable {
     let day: Day
     let pupils: [Seen<Behaviour>]
 
-    /// More than these are no gentle list.
+    /// More names of one class than these are no gentle list.
     static let most = 12
 }
 
@@ -42,18 +42,23 @@ extension Visit {
 extension UnseenPages {
     /// A gentle list for the staff's first page.
     func beforeTheWeekend(_ classes: [WeekUnnoted]) -> HTML {
-        let all = classes.flatMap { group in group.pupils.map { (group, $0) } }
+        let all = classes.reduce(0) { $0 + $1.pupils.count }
         let says = words.count(
-            all.count, one: "Nobody has noted 1 child this week. Is there something good to say?",
+            all, one: "Nobody has noted 1 child this week. Is there something good to say?",
             other: "Nobody has noted %1 children this week. Is there something good to say?")
-        let lines = all.prefix(WeekUnnoted.most).map { group, child in
+        let lines = classes.map { unnoted in
             row(
-                child.name.full,
+                unnoted.group.name, detail: names(unnoted),
                 aside: linkButton(
-                    group.group.name, to: UnseenPath.noting(group.group.id, group.day), .quiet, about: child.name.full))
+                    words("Note something good"), to: UnseenPath.noting(unnoted.group.id, unnoted.day), .quiet,
+                    about: unnoted.group.name))
         }
-        let left = all.count - lines.count
-        let more = left > 0 ? softLine(words.count(left, one: "And 1 other.", other: "And %1 others.")) : ""
-        return card(words("Before the weekend"), id: "weekend", "<p>\(says)</p>\(rows(lines))\(more)")
+        return card(words("Before the weekend"), id: "weekend", "<p>\(says)</p>\(rows(lines))")
+    }
+
+    private func names(_ unnoted: WeekUnnoted) -> String {
+        let names = unnoted.pupils.prefix(WeekUnnoted.most).map(\.name.full)
+        let left = unnoted.pupils.count - names.count
+        return words.list(left > 0 ? names + [words.count(left, one: "1 other", other: "%1 others")] : names)
     }
 }

@@ -18,15 +18,26 @@ struct UnseenPages {
         of group: SeenGroup<Behaviour>, _ rule: UnseenRule, _ pupils: [UnseenPupil], _ suggestions: HTML?
     ) -> HTML {
         let title = words("\(group.group.name): who to notice")
-        let back = linkButton(
-            words("Note something good"), to: UnseenPath.noting(group.group.id, group.day), .quiet)
         let content: HTML =
             pupils.isEmpty
             ? nobody(rule)
             : "\(notNoted(pupils, rule))\(onlyConcerns(pupils, rule))"
         return visit.staffPage(
             title, section: .classes,
-            "\(headline(title, above: softLine(words("For staff only")), aside: back))\(content)\(suggestions)")
+            "\(headline(title, above: softLine(words("For staff only")), aside: places(group)))\(content)\(suggestions)"
+        )
+    }
+
+    /// The other ways to look at the same class, as they stand on each of their pages.
+    private func places(_ group: SeenGroup<Behaviour>) -> HTML {
+        let noting = UnseenPath.noting(group.group.id, group.day)
+        let register = Place(words("Register"), "/groups/\(group.group.id)/days/\(group.day)/register")
+        return tabs(
+            words("The class"),
+            (group.also(Attendance.self) == nil ? [] : [register]) + [
+                Place(words("Praise and concerns"), noting), Place(words("Noted that day"), "\(noting)/noted"),
+                Place(words("Who to notice"), UnseenPath.group(group.group.id, group.day), isCurrent: true),
+            ])
     }
 
     /// Everybody is seen, or the school's calendar holds too few days to say so.
