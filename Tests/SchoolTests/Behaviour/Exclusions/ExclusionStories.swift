@@ -91,6 +91,10 @@ struct ExclusionStories {
         let linden = try await oak.school.browser("linden")
         #expect(try await linden.get(path).status == 404)
         #expect(try await linden.post(path, form(oak, of: oak.ben)).status == 404)
+        #expect(try await nadia.get(oak.home(oak.ben, "behaviour")).text.contains("Letters from the headteacher"))
+        try oak.move(to: "9:00", RegisterSchool.today + 3)
+        let over = try await oak.school.browser("birch").get(oak.home(oak.ben, "behaviour")).text
+        #expect(over.contains("Earlier letters") && !over.contains("Letters from the headteacher"))
         await oak.school.store.close()
     }
 
