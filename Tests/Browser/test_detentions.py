@@ -30,7 +30,7 @@ def test_a_press_is_on_the_mothers_open_page_and_a_clash_is_weighed_first(own_do
     expect(mother.locator(".live[data-state=live]")).to_be_visible()
     office = own_door.enter("lowe").new_page()
     office.goto("/schools/harbour/detentions")
-    office.locator("main a.way").first.click()
+    office.locator("header:has(#coming-h) ~ ul a.way").first.click()
     expect(office.get_by_role("heading", level=1)).to_contain_text("detention")
     pupil = mother.url.split("/children/")[1].split("/")[0]
     office.goto(f"/pupils/{pupil}/detentions/new")
