@@ -23,7 +23,7 @@ def test_each_family_reads_its_own_childs_part_on_its_open_page(own_door):
         teacher.get_by_label(name).check()
     teacher.get_by_role("button", name="Go on").click()
     teacher.get_by_role("textbox", name="What happened", exact=True).fill("Maya pulled Amelia's hair.")
-    teacher.get_by_label("Where").select_option("Playground")
+    teacher.get_by_label("Where", exact=True).select_option("Playground")
     teacher.get_by_role("group", name="What was Amelia’s part?").get_by_label("It happened to them").check()
     teacher.get_by_label("For Amelia’s family").fill("Maya pulled her hair.")
     teacher.get_by_role("group", name="What was Maya’s part?").get_by_label("Saw it").check()
