@@ -3,7 +3,8 @@ import People
 
 /// One's own account, as its owner sees it.
 enum AccountPages {
-    static func account(_ viewer: Viewer, _ signIns: [OpenSignIn], _ visit: Visit) -> HTML {
+    /// `hasNotes` is whether a pupil finds a page of their own notes.
+    static func account(_ viewer: Viewer, _ signIns: [OpenSignIn], hasNotes: Bool, _ visit: Visit) -> HTML {
         let words = visit.words
         let body: HTML = """
             \(headline(words("Your account")))
@@ -14,7 +15,7 @@ enum AccountPages {
                 card(words("Where you are signed in"), id: "sign-ins", list(signIns, viewer, visit)),
             ]))
             """
-        return visit.accountPage(words("Your account"), body)
+        return visit.accountPage(words("Your account"), hasNotes: hasNotes, body)
     }
 
     private static func list(_ signIns: [OpenSignIn], _ viewer: Viewer, _ visit: Visit) -> HTML {

@@ -11,7 +11,9 @@ enum AccountRoutes {
     }
 
     static let account = Route.account(.get, "account") { viewer, visit in
-        .page(AccountPages.account(viewer, try visit.records.signIns(of: viewer, at: visit.now), visit))
+        let signIns = try visit.records.signIns(of: viewer, at: visit.now)
+        let hasNotes = viewer.own == nil ? false : try visit.seesOwnNotes
+        return .page(AccountPages.account(viewer, signIns, hasNotes: hasNotes, visit))
     }
 
     static let signOut = Route.account(.post, "account/sign-out") { viewer, visit in

@@ -124,9 +124,9 @@ extension Visit {
     }
 
     /// A page about one's own account: for families and staff alike.
-    func accountPage(_ title: String, _ body: HTML) -> HTML {
+    func accountPage(_ title: String, hasNotes: Bool, _ body: HTML) -> HTML {
         guard viewer?.posts.isEmpty ?? true else { return staffPage(title, section: nil, body) }
-        guard viewer?.own == nil else { return page(ownFrame(), title: title, body: body) }
+        guard viewer?.own == nil else { return page(ownFrame(hasNotes: hasNotes), title: title, body: body) }
         let frame = Frame(
             .family, words: words, school: "", home: "/children", places: familyPlaces(isAccount: true),
             thumb: familyPlaces(isAccount: true),

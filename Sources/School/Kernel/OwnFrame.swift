@@ -9,14 +9,15 @@ extension Visit {
             hasErrors: hasErrors, body: body)
     }
 
-    /// The bar, and the few places there are.
-    func ownFrame(school: String = "", phone: String? = nil, isNotes: Bool = false) -> Frame {
-        let places = [
-            Place(words("My notes"), "/me", .star, isCurrent: isNotes),
-            Place(words("Account"), "/account", .person, isCurrent: !isNotes),
-        ]
+    /// The bar, and the few places there are: without notes where the school shows pupils none.
+    func ownFrame(school: String = "", phone: String? = nil, hasNotes: Bool = true, isNotes: Bool = false) -> Frame {
+        let notes = Place(words("My notes"), "/me", .star, isCurrent: isNotes)
+        let places =
+            (hasNotes ? [notes] : []) + [
+                Place(words("Account"), "/account", .person, isCurrent: !isNotes)
+            ]
         return Frame(
-            .own, words: words, school: school, home: "/me", places: places, thumb: places,
+            .own, words: words, school: school, home: hasNotes ? "/me" : "/account", places: places, thumb: places,
             account: viewer.map { SignedIn($0.name, signOut: "/account/sign-out", csrf: $0.csrf) },
             help: phone.map { Help(phone: $0) })
     }
