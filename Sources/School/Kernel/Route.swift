@@ -125,12 +125,7 @@ extension Route {
         _ method: Method, _ path: String, seeing aspect: A.Type,
         _ handler: @escaping @Sendable (SeenGroup<A>, Visit) throws -> Answer
     ) -> Route {
-        let rule = Rule(description: "staff of the group, seeing \(A.name)", needsSignIn: true)
-        return Route(method, "groups/:group/days/:day/" + path, rule) { visit in
-            let group = try Access.group(
-                visit.id("group"), on: visit.day("day"), for: try visit.signedIn, seeing: A.self, in: visit.records)
-            return try handler(group, visit)
-        }
+        group(method, path, for: "staff of the group", where: { _ in true }, handler)
     }
 
     /// The same for staff who also open the pages of each of its pupils: not for those who mind the group at lunchtime.
@@ -138,11 +133,18 @@ extension Route {
         _ method: Method, _ path: String, seeing aspect: A.Type,
         _ handler: @escaping @Sendable (SeenGroup<A>, Visit) throws -> Answer
     ) -> Route {
-        let rule = Rule(description: "staff of the group and of its pupils, seeing \(A.name)", needsSignIn: true)
+        group(method, path, for: "staff of the group and of its pupils", where: \.isWithPupils, handler)
+    }
+
+    private static func group<A: Aspect>(
+        _ method: Method, _ path: String, for who: String, where isMeant: @escaping @Sendable (SeenGroup<A>) -> Bool,
+        _ handler: @escaping @Sendable (SeenGroup<A>, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "\(who), seeing \(A.name)", needsSignIn: true)
         return Route(method, "groups/:group/days/:day/" + path, rule) { visit in
             let group = try Access.group(
                 visit.id("group"), on: visit.day("day"), for: try visit.signedIn, seeing: A.self, in: visit.records)
-            guard group.isWithPupils else { throw Refused.notFound }
+            guard isMeant(group) else { throw Refused.notFound }
             return try handler(group, visit)
         }
     }
