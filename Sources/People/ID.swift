@@ -14,20 +14,21 @@ public struct ID<Of>: Hashable, Sendable {
     /// From 16 bytes; nil for any other number of them.
     @inlinable public init?(bytes: [UInt8]) {
         guard bytes.count == 16 else { return nil }
-        high = bytes[0..<8].reduce(0) { $0 << 8 | UInt64($1) }
-        low = bytes[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+        (high, low) = bytes.withUnsafeBytes { all in
+            (
+                UInt64(bigEndian: all.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
+                UInt64(bigEndian: all.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            )
+        }
     }
 
     public var bytes: [UInt8] {
-        var all: [UInt8] = []
-        all.reserveCapacity(16)
-        for shift in stride(from: 56, through: 0, by: -8) {
-            all.append(UInt8(truncatingIfNeeded: high >> UInt64(shift)))
+        [UInt8](unsafeUninitializedCapacity: 16) { all, count in
+            let room = UnsafeMutableRawBufferPointer(all)
+            room.storeBytes(of: high.bigEndian, toByteOffset: 0, as: UInt64.self)
+            room.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+            count = 16
         }
-        for shift in stride(from: 56, through: 0, by: -8) {
-            all.append(UInt8(truncatingIfNeeded: low >> UInt64(shift)))
-        }
-        return all
     }
 }
 
@@ -41,13 +42,14 @@ private let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 extension ID: LosslessStringConvertible {
     /// 26 characters of Crockford's base 32, lower case: what stands in web addresses.
     public var description: String {
-        var rest = (high, low)
-        var letters = [UInt8](repeating: 0, count: 26)
-        for place in stride(from: 25, through: 0, by: -1) {
-            letters[place] = alphabet[Int(rest.1 & 31)]
-            rest = (rest.0 >> 5, rest.1 >> 5 | rest.0 << 59)
+        String(unsafeUninitializedCapacity: 26) { letters in
+            var rest = (high, low)
+            for place in stride(from: 25, through: 0, by: -1) {
+                letters[place] = alphabet[Int(rest.1 & 31)]
+                rest = (rest.0 >> 5, rest.1 >> 5 | rest.0 << 59)
+            }
+            return 26
         }
-        return String(decoding: letters, as: UTF8.self)
     }
 
     public init?(_ text: String) {

@@ -30,6 +30,8 @@ final class PostgresSession: @unchecked Sendable {
         guard isOpen else {
             throw PostgresFailure(state: PostgresFailure.lost, message: String(cString: PQerrorMessage(handle)))
         }
+        // A page asks short questions behind long rules of who may: to compile each takes longer than to answer it.
+        try execute("SET jit = off")
     }
 
     func close() {

@@ -38,7 +38,8 @@ extension Records {
     }
 
     /// What the registers of one morning and afternoon show now, for pupils of one school. Which entry is the newest is
-    /// found here: to have them sorted takes SQLite longer than to find them.
+    /// found here: to have them sorted takes SQLite longer than to find them. (Of the slots, lessons are numbers, and come
+    /// before AM: asked so, each pupil is looked up once.)
     func codes(of pupils: [Seen<Attendance>], on day: Day) throws -> [ID<Pupil>: [Session: String]] {
         guard let school = pupils.first?.school else { return [:] }
         var newest: [ID<Pupil>: [Session: (nth: Int, code: String)]] = [:]
@@ -46,7 +47,7 @@ extension Records {
             """
             SELECT pupil, slot, nth, code FROM mark
             WHERE school = \(school) AND pupil IN (\(list: pupils.map(\.pupil))) AND day = \(day)
-                AND slot IN ('AM', 'PM')
+                AND slot >= 'AM'
             """
         ) { row in (try row.id(0, of: Pupil.self), Session(rawValue: try row.text(1)), try row.int(2), try row.text(3))
         }
@@ -55,6 +56,17 @@ extension Records {
             newest[pupil, default: [:]][session] = (nth, code)
         }
         return newest.mapValues { $0.mapValues(\.code) }
+    }
+
+    /// Those of a class of whom a register of a day says more than that they are here: few, and found among the few of
+    /// their whole school, which is quicker than to look up each pupil of the class.
+    func notPlainlyHere(_ pupils: [Seen<Attendance>], on day: Day) throws -> [Seen<Attendance>] {
+        guard let school = pupils.first?.school else { return [] }
+        let marked = try all(
+            "SELECT pupil FROM mark WHERE school = \(school) AND day = \(day) AND code NOT IN ('/', '\\')"
+        ) { row in try row.id(0, of: Pupil.self) }
+        let found = Set(marked)
+        return pupils.filter { found.contains($0.pupil) }
     }
 
     /// Every entry for one pupil in a span of days, by day and slot; of lessons only from a day on.

@@ -39,13 +39,9 @@ struct ClassLine: Sendable {
 struct ClassNote: Sendable {
     let id: ID<BehaviourEntry>
     let nth: Int
-    let type: ID<BehaviourType>
     let kind: NoteKind
     let points: Int
     let isWithdrawn: Bool
-    let press: Press
-    let staff: ID<Staff>
-    let at: Instant
 }
 
 extension [ClassNote] {
@@ -109,7 +105,8 @@ extension Visit {
     /// Who is away by the newest register of the day that says anything of them.
     func away(in group: SeenGroup<Behaviour>) throws -> [ID<Pupil>: String] {
         guard let group = group.also(Attendance.self) else { return [:] }
-        return try records.codes(of: group.pupils, on: group.day).compactMapValues { shown in
+        let marked = try records.notPlainlyHere(group.pupils, on: group.day)
+        return try records.codes(of: marked, on: group.day).compactMapValues { shown in
             let codes = [Session.afternoon, .morning].lazy.compactMap { shown[$0] }
             guard let code = codes.first(where: { $0 != CodeText.noMark }), isAway(code) else { return nil }
             return words.name(of: code)

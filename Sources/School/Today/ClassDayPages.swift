@@ -125,10 +125,11 @@ struct ClassDayPages {
 
     func tiles(_ lines: [ClassLine], _ typed: Filled = .empty) -> [Tile] {
         lines.map { line in
-            Tile(
-                id: line.child.pupil.description, name: line.child.name.first, fullName: line.child.name.full,
+            let pupil = line.child.pupil.description
+            return Tile(
+                id: pupil, name: line.child.name.first, fullName: line.child.name.full,
                 detail: line.away.map { words("Away: \($0)") } ?? line.child.name.last, marks: corner(line),
-                isAway: line.away != nil, isChosen: typed.holds("pupil", line.child.pupil.description))
+                isAway: line.away != nil, isChosen: typed.holds("pupil", pupil))
         }
     }
 

@@ -7,7 +7,7 @@ enum ClassDayRoutes {
 
     static let page = Route.group(.get, "class", seeing: Behaviour.self) { group, visit in
         let pages = ClassDayPages(day: try visit.classDay(of: group), visit: visit)
-        return .page(pages.page(done: pages.done(visit.query.text("noted"))))
+        return .page(pages.page(done: try pages.done(visit.query.text("noted"))))
     }
 
     /// The tiles alone, for a page that hears that somebody else has noted something.
@@ -91,14 +91,15 @@ enum ClassDayRoutes {
 
 extension ClassDayPages {
     /// What a press that was made a moment ago has noted, to say so and to offer the way back.
-    fileprivate func done(_ press: String?) -> (says: String, press: String)? {
+    fileprivate func done(_ press: String?) throws -> (says: String, press: String)? {
         guard let press, let made = Press(press) else { return nil }
-        let noted = day.lines.compactMap { line -> (String, ClassNote)? in
-            line.notes.first { $0.press == made && $0.staff == day.group.by.id }
-                .map { (line.child.name.first, $0) }
+        let pressed = try visit.records.noted(with: made, in: day.group)
+        guard let first = pressed.first, first.at + Visit.slip > visit.now else { return nil }
+        let names = day.lines.filter { line in
+            pressed.contains { note in note.pupil == line.child.pupil && line.notes.contains { $0.id == note.id } }
         }
-        guard let first = noted.first, first.1.at + Visit.slip > visit.now else { return nil }
-        let name = day.types.first { $0.id == first.1.type }?.name ?? visit.words("Saved")
-        return (visit.words.noted(name, noted.map(\.0)), press)
+        guard !names.isEmpty else { return nil }
+        let name = day.types.first { $0.id == first.type }?.name ?? visit.words("Saved")
+        return (visit.words.noted(name, names.map(\.child.name.first)), press)
     }
 }
