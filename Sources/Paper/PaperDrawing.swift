@@ -92,7 +92,9 @@ final class PaperDrawing {
         cairo_translate(cairo, x, y)
         cairo_scale(cairo, width / image.width, width / image.width)
         cairo_set_source_surface(cairo, image.surface, 0, 0)
-        cairo_paint(cairo)
+        // To paint all that may be painted would let Cairo forget what came before, and with it the open tags.
+        cairo_rectangle(cairo, 0, 0, image.width, image.height)
+        cairo_fill(cairo)
         cairo_restore(cairo)
     }
 

@@ -13,7 +13,8 @@ final class PaperFonts {
     init() throws {
         guard let config = FcConfigCreate() else { throw PaperTrouble.noFonts }
         self.config = config
-        let list = "<fontconfig>" + Self.folders.map { "<dir>\($0)</dir>" }.joined()
+        let list =
+            "<fontconfig>" + Self.folders.map { "<dir>\($0)</dir>" }.joined()
             + "<cachedir>/var/cache/fontconfig</cachedir></fontconfig>"
         let isRead = list.withCString { FcConfigParseAndLoadFromMemory(config, $0, 1) }
         guard isRead != 0, FcConfigBuildFonts(config) != 0, Self.holdsNoto(config),

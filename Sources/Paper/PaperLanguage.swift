@@ -12,7 +12,9 @@ public struct PaperLanguage: Hashable, Sendable {
     /// `ur` of `ur-PK`.
     private var main: String { tag.split(separator: "-").first.map { $0.lowercased() } ?? "en" }
 
-    private static let rightToLeft: Set = ["ar", "ckb", "dv", "fa", "he", "ks", "pnb", "prs", "ps", "sd", "ug", "ur", "yi"]
+    private static let rightToLeft: Set = [
+        "ar", "ckb", "dv", "fa", "he", "ks", "pnb", "prs", "ps", "sd", "ug", "ur", "yi",
+    ]
 
     /// Urdu and its neighbours.
     var isInNastaliq: Bool { ["ks", "pnb", "ur"].contains(main) }
@@ -36,10 +38,12 @@ enum PaperDirection: Hashable {
     init(of text: String, in language: PaperLanguage) {
         let scalars = text.unicodeScalars
         if language.isRightToLeft {
-            let isForeign = !scalars.contains(where: \.isRightToLeft) && scalars.contains(where: \.properties.isAlphabetic)
+            let isForeign =
+                !scalars.contains(where: \.isRightToLeft) && scalars.contains(where: \.properties.isAlphabetic)
             self = isForeign ? .leftToRight : .rightToLeft
         } else {
-            let isForeign = scalars.contains(where: \.isRightToLeft)
+            let isForeign =
+                scalars.contains(where: \.isRightToLeft)
                 && !scalars.contains { $0.properties.isAlphabetic && !$0.isRightToLeft }
             self = isForeign ? .rightToLeft : .leftToRight
         }

@@ -55,5 +55,7 @@ struct PaperTag: Equatable {
         case aside = "Private"
     }
 
-    static func heading(_ level: Int) -> Kind { level <= 1 ? .firstHeading : level == 2 ? .secondHeading : .thirdHeading }
+    static func heading(_ level: Int) -> Kind {
+        level <= 1 ? .firstHeading : level == 2 ? .secondHeading : .thirdHeading
+    }
 }

@@ -31,7 +31,9 @@ extension PaperSetting {
     /// A row; one that is very tall in parts, so that it may go on overleaf.
     private func rows(_ cells: [SetText], _ columns: [(x: Double, width: Double)], in tag: PaperTag) -> [PaperPiece] {
         let count = most(cells)
-        guard count > Self.linesOfTallRow else { return [row(cells, 0..<count, columns, in: tag, .cell, thickness: 0.4)] }
+        guard count > Self.linesOfTallRow else {
+            return [row(cells, 0..<count, columns, in: tag, .cell, thickness: 0.4)]
+        }
         return stride(from: 0, to: count, by: 5).map { start in
             let end = min(start + 5, count)
             return row(cells, start..<end, columns, in: tag, .cell, thickness: end == count ? 0.4 : 0)

@@ -9,7 +9,8 @@ final class SetText {
 
     /// Takes the layout over. A short line of our letters in an Arabic letter, a name under it, stands at the right too.
     init(
-        _ layout: OpaquePointer, _ spans: [PaperSpan], _ direction: PaperDirection, _ style: PaperStyle, in language: PaperLanguage
+        _ layout: OpaquePointer, _ spans: [PaperSpan], _ direction: PaperDirection, _ style: PaperStyle,
+        in language: PaperLanguage
     ) {
         (self.layout, self.spans, self.direction) = (layout, spans, direction)
         let text = spans.map(\.text).joined()
@@ -100,9 +101,10 @@ final class SetText {
             pango_layout_iter_get_line_yrange(walk, &top, &bottom)
             pango_layout_iter_get_line_extents(walk, nil, &box)
             let baseline = pango_layout_iter_get_baseline(walk) - top
-            found.append(SetLine(
-                pointer: line, x: points(box.x), width: points(box.width), baseline: points(baseline),
-                height: points(bottom - top)))
+            found.append(
+                SetLine(
+                    pointer: line, x: points(box.x), width: points(box.width), baseline: points(baseline),
+                    height: points(bottom - top)))
         } while pango_layout_iter_next_line(walk) != 0
         return found
     }

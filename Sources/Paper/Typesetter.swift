@@ -77,8 +77,9 @@ extension String {
     /// Without the signs that no font draws; lines stay lines.
     fileprivate var printable: String {
         guard unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f }) else { return self }
-        return String(String.UnicodeScalarView(
-            unicodeScalars.filter { $0 == "\n" || $0 == "\t" || ($0.value >= 0x20 && $0.value != 0x7f) }))
+        return String(
+            String.UnicodeScalarView(
+                unicodeScalars.filter { $0 == "\n" || $0 == "\t" || ($0.value >= 0x20 && $0.value != 0x7f) }))
     }
 
     /// The address as it may stand between quotes in a tag, or nil for a kind that nobody should follow from paper.

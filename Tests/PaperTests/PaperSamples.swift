@@ -62,7 +62,9 @@ struct PaperSample: Sendable, CustomStringConvertible {
             minutę:
             """,
         link: "hometime.example/letters/12", bring: "Czego Maya potrzebuje",
-        items: ["Ciepły płaszcz i buty, które mogą zmoknąć", "Drugie śniadanie w jednorazowej torbie", "Woda źródlana"],
+        items: [
+            "Ciepły płaszcz i buty, które mogą zmoknąć", "Drugie śniadanie w jednorazowej torbie", "Woda źródlana",
+        ],
         heads: ["Kiedy", "Co"],
         rows: [["9.30", "Wychodzimy ze szkoły"], ["10.15", "Załoga pokazuje łódź"], ["12.45", "Powrót na obiad"]],
         thanks: "Dziękujemy za pomoc.", page: PaperPageWords(before: "strona ", between: " z "))
@@ -76,7 +78,8 @@ struct PaperSample: Sendable, CustomStringConvertible {
             """,
         link: "hometime.example/letters/12", bring: "مایا کو کیا چاہیے",
         items: ["گرم کوٹ اور ایسے جوتے جو بھیگ سکیں", "دوپہر کا کھانا", "پانی کی بوتل"],
-        heads: ["کب", "کیا"], rows: [["9.30", "اسکول سے روانگی"], ["10.15", "عملہ کشتی دکھاتا ہے"], ["12.45", "واپسی"]],
+        heads: ["کب", "کیا"],
+        rows: [["9.30", "اسکول سے روانگی"], ["10.15", "عملہ کشتی دکھاتا ہے"], ["12.45", "واپسی"]],
         thanks: "آپ کی مدد کا شکریہ۔", page: PaperPageWords(before: "صفحہ ", between: " از "))
 
     static let arabic = PaperSample(
