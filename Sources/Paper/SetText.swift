@@ -30,7 +30,6 @@ final class SetText {
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
 
     var height: Double { lines.reduce(0) { $0 + $1.height } }
-    var width: Double { lines.map(\.width).max() ?? 0 }
     var hasLinks: Bool { spans.contains { $0.link != nil } }
 
     /// The pieces of a line, in the order they are read, each with its link.

@@ -20,8 +20,8 @@ final class Typesetter {
     init() throws { fonts = try PaperFonts() }
 
     deinit {
-        contexts.values.forEach { g_object_unref(UnsafeMutableRawPointer($0)) }
-        descriptions.values.forEach { pango_font_description_free($0) }
+        for context in contexts.values { g_object_unref(UnsafeMutableRawPointer(context)) }
+        for description in descriptions.values { pango_font_description_free(description) }
     }
 
     /// The lines of some words in a column of a width, in points.

@@ -63,6 +63,16 @@ import Testing
         for number in 1...80 { #expect(all.contains("word\(number)")) }
     }
 
+    @Test(arguments: [PaperLanguage.english, PaperLanguage(tag: "ur")])
+    func `a list counts its items`(_ language: PaperLanguage) throws {
+        var list = document([.list(isNumbered: true, items: (1...120).map { [PaperSpan("item\($0)")] })])
+        list.language = language
+        let reader = try PDFReader(list)
+        defer { reader.forget() }
+        let labels = try reader.structure().matches(of: /Lbl \(block\)\s+"([^"]*)"/).map { String($0.1) }
+        #expect(labels == (1...120).map { "\($0)." })
+    }
+
     @Test func `a page ends where it is told to`() throws {
         let pages = try pages(document([.paragraph("One"), .pageBreak, .paragraph("Two")]))
         #expect(pages == [["One"], ["Two"]])

@@ -28,11 +28,11 @@ import Testing
 
     @Test(arguments: [png, jpeg])
     func `a picture stands in the file, with its words`(_ picture: String) throws {
-        let reader = try PDFReader(document(PaperPicture(bytes: bytes(picture), words: "Die Möwe (gull)")))
+        let reader = try PDFReader(document(PaperPicture(bytes: bytes(picture), words: "Möwe")))
         defer { reader.forget() }
         #expect(try reader.structure().contains("Figure"))
-        #expect(try reader.structure().contains("Die Möwe (gull)"))
         let inside = try reader.inside()
+        #expect(inside.matches(of: /\/Alt <feff004d00f600770065>\s+\/K/.ignoresCase()).count == 1)
         #expect(inside.contains("/Width 8"))
         #expect(inside.contains("/Height 4"))
         #expect(inside.contains("/DCTDecode") == (picture == Self.jpeg))
