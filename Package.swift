@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .target(
             name: "Store",
             dependencies: [
@@ -47,11 +48,12 @@ let package = Package(
             swiftSettings: house),
         .target(name: "StoreTesting", dependencies: ["Store", "CLibPQ"], swiftSettings: house),
         .target(name: "Pages", resources: [.embedInCode("Assets")], swiftSettings: house),
+        .target(name: "Paper", dependencies: ["CPango"], swiftSettings: house),
         .target(name: "People", dependencies: ["Store"], swiftSettings: house),
         .target(
             name: "School",
             dependencies: [
-                "People", "Pages", "CArgon2", "CDeflate",
+                "People", "Pages", "Paper", "CArgon2", "CDeflate",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -71,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "hometime",
             dependencies: [
-                "DemoSchool",
+                "DemoSchool", "Paper",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -82,6 +84,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StoreTesting"], swiftSettings: house),
         .testTarget(name: "PagesTests", dependencies: ["Pages"], swiftSettings: house),
+        .testTarget(name: "PaperTests", dependencies: ["Paper"], swiftSettings: house),
         .testTarget(name: "PeopleTests", dependencies: ["People", "Store", "StoreTesting"], swiftSettings: house),
         .testTarget(
             name: "SchoolTests",

@@ -30,7 +30,7 @@ from measure import cost, heard, listen, load, memory, middle, peak  # noqa: E40
 from transfer import write_transfer_file  # noqa: E402
 from visitor import ID, Visitor, word  # noqa: E402
 
-ROUNDS, SECONDS, TIMES, LISTENERS, PUPILS = 5, 4, 10, 2000, 5000
+ROUNDS, SECONDS, TIMES, LISTENERS, PUPILS, LETTERS = 5, 4, 10, 2000, 5000, 1600
 
 
 class Table:
@@ -282,7 +282,15 @@ def imports(bench: Bench):
                         f"{mebibytes:.0f} MiB in {seconds:.1f} s", "< 300 MiB", mebibytes < 300)
 
 
-PARTS = {part.__name__: part for part in (starts, pages, weights, registers, notes, listeners, imports, tenfold)}
+def paper(bench: Bench):
+    """A letter to every family of a large school, a page each, as PDF."""
+    mebibytes, seconds = peak([program(), "paper", "--letters", str(LETTERS)], dict(os.environ))
+    bench.table.add(f"{LETTERS:,} letters of one page as PDF, {mebibytes:.0f} MiB",
+                    f"{seconds:.1f} s, {seconds / LETTERS * 1000:.1f} ms each", "< 180 s", seconds < 180)
+
+
+PARTS = {part.__name__: part
+         for part in (starts, pages, weights, registers, notes, listeners, imports, paper, tenfold)}
 
 
 def keep(table: Table):

@@ -24,5 +24,6 @@ struct Hometime: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Migrate.self, SchoolCommand.self, PersonCommand.self, ImportCommand.self, DemoCommand.self,
+            PaperCommand.self,
         ])
 }
