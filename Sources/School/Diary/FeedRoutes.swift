@@ -1,0 +1,4 @@
+import Pages
+import People
+
+enum FeedRoutes { static let all: [Route] = [] }
