@@ -38,9 +38,7 @@ struct DiaryEventPages {
 
     private func change(_ typed: Filled?) -> HTML? {
         guard event.state != .withdrawn else { return nil }
-        let mine = mine(typed, "change")
-        var filled = mine ?? Filled(event, base: event.nth)
-        filled.prefix = "change"
+        let filled = mine(typed, "change") ?? Filled(event, base: event.nth, prefix: "change")
         return card(
             words("Change it"), id: "change",
             form(

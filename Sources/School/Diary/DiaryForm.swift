@@ -111,7 +111,7 @@ extension Visit {
 
 extension Filled {
     /// An event as its form shows it.
-    init(_ event: DiaryEvent, base: Int) {
+    init(_ event: DiaryEvent, base: Int, prefix: String) {
         let times = event.times
         let values: [String: String?] = [
             "base": String(base), "title": event.title, "kind": event.kind.rawValue, "words": event.words,
@@ -121,7 +121,7 @@ extension Filled {
             "weeks": event.repeats.map { String($0.weeks) }, "repeats-until": event.repeats?.until.description,
             "school-days": event.repeats?.schoolDays == true ? "yes" : nil,
         ]
-        self.init(values.compactMapValues { $0.map { [$0] } })
+        self.init(values.compactMapValues { $0.map { [$0] } }, prefix: prefix)
     }
 }
 

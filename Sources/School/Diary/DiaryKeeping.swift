@@ -26,7 +26,7 @@ extension Visit {
         if let draft {
             try checkNames(&reader, draft.texts + [("because", because)], for: kept.event.audience)
         }
-        try check(&reader, base: kept.event.nth, field: "title")
+        try check(&reader, base: kept.event.nth, by: kept.event.by.staff, kept.post, field: "title")
         guard let draft, reader.errors.isEmpty else { throw try refused(kept, reader, "change") }
         guard isFirst(base: kept.event.nth) else { return }
         let next = draft.next(of: kept.event, by: hand(of: kept.post), because: because)
@@ -59,7 +59,7 @@ extension Visit {
         }
         var reader = FormReader(form, words)
         let change = try occurrence(kept, day, after: before?.nth ?? 0, &reader)
-        try check(&reader, base: before?.nth ?? 0, field: "on-day")
+        try check(&reader, base: before?.nth ?? 0, by: before?.by.staff, kept.post, field: "on-day")
         guard reader.errors.isEmpty, let change else { throw try refused(kept, reader, "d\(day.compact)") }
         guard isFirst(base: before?.nth ?? 0), try records.keep(change, of: kept.event, for: kept.post) else { return }
         try recordDiary(
@@ -86,19 +86,17 @@ extension Visit {
         }
     }
 
-    private var notOurs: Refusal {
-        .badRequest(words("This form is not one of ours. Go back, reload the page and send it again."))
-    }
-
     private var base: Int? { form.text("base").flatMap { Int($0) } }
 
     /// Not the same form once more: it was made before what it changes was changed by it.
     private func isFirst(base now: Int) -> Bool { base == now }
 
     /// That somebody else has changed it meanwhile. The form that was sent twice has done so itself, and is no fault.
-    private func check(_ reader: inout FormReader, base now: Int, field: String) throws {
+    private func check(
+        _ reader: inout FormReader, base now: Int, by last: ID<Staff>?, _ post: Staff, field: String
+    ) throws {
         guard let base, base <= now, base >= 0 else { throw notOurs }
-        if base < now - 1 { reader.fault(field, words("It was changed meanwhile. Look at it again, and then save.")) }
+        if base < now, base < now - 1 || last != post.id { reader.fault(field, words("It was changed meanwhile. Look at it again, and then save.")) }
     }
 
     /// The page of an event with what was wrong with a form of it.
