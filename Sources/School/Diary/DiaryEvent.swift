@@ -3,7 +3,9 @@ import Store
 
 /// What kind of thing stands in the diary.
 enum DiaryKind: String, CaseIterable, Sendable, SQLBindable {
-    case event, trip, evening = "parents’ evening", kit, exam, club, appointment
+    case event, trip
+    case evening = "parents’ evening"
+    case kit, exam, club, appointment
     case inset, closure
     /// From the school's calendar, and never typed here.
     case term

@@ -61,11 +61,13 @@ struct DiaryEventPages {
     private func occurrence(_ line: DiaryLine, _ typed: Filled?) -> HTML {
         let prefix = "d\(line.day.compact)"
         let mine = mine(typed, prefix)
-        let filled = mine ?? Filled(
-            [
-                "on-day": [line.times.day.description], "place": [line.place ?? ""],
-                "starts": [line.times.starts?.padded ?? ""], "ends": [line.times.ends?.padded ?? ""],
-            ], prefix: prefix)
+        let filled =
+            mine
+            ?? Filled(
+                [
+                    "on-day": [line.times.day.description], "place": [line.place ?? ""],
+                    "starts": [line.times.starts?.padded ?? ""], "ends": [line.times.ends?.padded ?? ""],
+                ], prefix: prefix)
         let about = words.short(line.day)
         let base = line.sequence - (event.nth - 1)
         return details(
@@ -85,9 +87,12 @@ struct DiaryEventPages {
 
     private var ending: HTML? {
         guard event.state != .withdrawn else { return nil }
-        let cancel = event.state == .on
+        let cancel =
+            event.state == .on
             ? end("cancelled", words("Cancel it"), words("Families read that it is cancelled.")) : nil
-        let back = end("withdrawn", words("Take it back"), words("It was a mistake: families see it no more. It stays in the record."))
+        let back = end(
+            "withdrawn", words("Take it back"),
+            words("It was a mistake: families see it no more. It stays in the record."))
         return card(words("Cancel or take back"), id: "end", "\(cancel)\(back)")
     }
 
@@ -106,7 +111,8 @@ struct DiaryEventPages {
         let lines = versions.map { version -> HTML in
             let who = words("\(version.by.name), \(words.short(version.by.at))", context: "who and when")
             let what = words("\(version.title): \(words.says(version.times))")
-            return row(what, detail: [state(version), who, version.because].compactMap(\.self).joined(separator: " · "))
+            return row(
+                what, detail: [state(version), who, version.because].compactMap(\.self).joined(separator: " · "))
         }
         return card(words("Every version"), id: "versions", rows(lines))
     }

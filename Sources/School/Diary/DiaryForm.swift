@@ -91,7 +91,9 @@ extension FormReader {
 
 extension Visit {
     /// What the families of a group or of a pupil read names no other pupil of the school.
-    func checkNames(_ reader: inout FormReader, _ texts: [(field: String, text: String?)], for audience: Audience) throws {
+    func checkNames(_ reader: inout FormReader, _ texts: [(field: String, text: String?)], for audience: Audience)
+        throws
+    {
         let written = texts.compactMap { text in text.text.map { (text.field, $0) } }
         let pupils = written.isEmpty ? [] : try readers(of: audience)
         guard let first = pupils.first else { return }

@@ -46,7 +46,8 @@ extension Visit {
         var next = kept.event.next(by: hand(of: kept.post), because: because)
         next.state = state
         guard try records.keep(next, for: kept.post) else { return }
-        try recordDiary(state == .cancelled ? "cancelled something in the diary" : "took something out of the diary",
+        try recordDiary(
+            state == .cancelled ? "cancelled something in the diary" : "took something out of the diary",
             by: kept.post, next)
     }
 
@@ -96,7 +97,9 @@ extension Visit {
         _ reader: inout FormReader, base now: Int, by last: ID<Staff>?, _ post: Staff, field: String
     ) throws {
         guard let base, base <= now, base >= 0 else { throw notOurs }
-        if base < now, base < now - 1 || last != post.id { reader.fault(field, words("It was changed meanwhile. Look at it again, and then save.")) }
+        if base < now, base < now - 1 || last != post.id {
+            reader.fault(field, words("It was changed meanwhile. Look at it again, and then save."))
+        }
     }
 
     /// The page of an event with what was wrong with a form of it.

@@ -14,7 +14,9 @@ struct DiaryLinePages {
 
     /// One of `rows`, for a page of many things.
     func short(_ line: DiaryLine) -> HTML {
-        let when = words.hours(line.times).map { words("\(words.short(line.times.day)), \($0)", context: "day and time") }
+        let when = words.hours(line.times).map {
+            words("\(words.short(line.times.day)), \($0)", context: "day and time")
+        }
         return row(line.title, detail: when ?? words.short(line.times.day), aside: mark(line))
     }
 

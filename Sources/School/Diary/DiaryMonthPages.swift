@@ -11,7 +11,8 @@ struct DiaryMonthPages {
         let heads = (1...7).map { weekday -> HTML in
             "<th scope=\"col\" role=\"columnheader\">\(words.weekdayShort(weekday))</th>"
         }
-        let caption = words("\(diary.child.name.first)’s diary, \(words.month(month.first.month, year: month.first.year))")
+        let caption = words(
+            "\(diary.child.name.first)’s diary, \(words.month(month.first.month, year: month.first.year))")
         return """
             <table class="month" role="table"><caption class="sr">\(caption)</caption>\
             <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>

@@ -43,7 +43,8 @@ struct DiaryPages {
     private func line(_ kept: KeptLine) -> HTML {
         let about = words("\(kept.line.title), \(words.short(kept.line.times.day))")
         let link = PageLink(words("Change or cancel"), to: "/diary/\(kept.event.id)", about: about).html
-        return lines.line(kept.line, more: "<p class=\"small\">\(tag(words.says(kept.event.audience, name: kept.name))) \(link)</p>")
+        return lines.line(
+            kept.line, more: "<p class=\"small\">\(tag(words.says(kept.event.audience, name: kept.name))) \(link)</p>")
     }
 
     /// What is in the diary about one pupil, and the form for more.

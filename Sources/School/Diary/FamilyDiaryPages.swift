@@ -58,7 +58,9 @@ struct FamilyDiaryPages {
 
     private var later: HTML? {
         guard !diary.later.isEmpty else { return nil }
-        let months = diary.later.runs { ($0.times.day.year, $0.times.day.month) == ($1.times.day.year, $1.times.day.month) }
+        let months = diary.later.runs {
+            ($0.times.day.year, $0.times.day.month) == ($1.times.day.year, $1.times.day.month)
+        }
         let parts = months.map { run -> HTML in
             guard let day = run.first?.times.day else { return "" }
             let heading = words.month(day.month, year: day.year)
