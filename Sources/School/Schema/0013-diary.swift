@@ -47,5 +47,5 @@ extension Schema {
                 PRIMARY KEY (account, id)) WITHOUT ROWID
             """,
         ],
-        guards: [Wall.meantFor("diary_event"), Wall.meantFor("diary_change"), Wall.calendarAddresses])
+        guards: [Wall.diary("diary_event"), Wall.diary("diary_change"), Wall.calendarAddresses])
 }

@@ -137,7 +137,7 @@ struct WallSight {
         case "incident": return ours.contains(owner.staff)
         case "detention_outcome": return teaches.contains(owner.pupil) || supervises.contains(owner.pupil)
         case "detention_answer": return adults.contains(owner.adult) && sees.contains(owner.pupil)
-        case "detention_taken", "diary_event", "diary_change": return isStaff(owner)
+        case "detention_taken": return isStaff(owner)
         case "seen_until": return owner.account == account && sees.contains(owner.pupil)
         // Nobody changes what was said.
         case "note_question": return false
