@@ -40,17 +40,20 @@ import Testing
         // For whom is filled in already, and nobody else's groups are there to choose.
         #expect(form.contains("0:\(oakGroup(oak))") && !form.contains("0:school"))
         #expect(!form.contains(Audience.group(oak.school.elm).description))
-        let trip = fields(oak, oakGroup(oak), "Lighthouse trip") + [
-            ("starts", "9:15"), ("ends", "14.30"), ("place", "Lighthouse"), ("bring", "A packed lunch"),
-            ("words", "We walk there & back."),
-        ]
+        let trip =
+            fields(oak, oakGroup(oak), "Lighthouse trip") + [
+                ("starts", "9:15"), ("ends", "14.30"), ("place", "Lighthouse"), ("bring", "A packed lunch"),
+                ("words", "We walk there & back."),
+            ]
         for _ in 0..<2 { #expect(try await linden.post("/diary", trip).status == 303) }
         #expect(try await versions(oak) == 1)
         for person in ["ashdown", "birch"] {
             let home = try await oak.school.browser(person)
             let child = person == "ashdown" ? oak.amelia : oak.ben
             let list = try await home.get(oak.home(child, "diary")).text
-            for shown in ["Lighthouse trip", "Tuesday 24 November, 9:15 to 14:30", "A packed lunch", "We walk there &amp; back."] {
+            for shown in [
+                "Lighthouse trip", "Tuesday 24 November, 9:15 to 14:30", "A packed lunch", "We walk there &amp; back.",
+            ] {
                 #expect(list.contains(shown), "\(shown)")
             }
             #expect(try await home.get(oak.home(child)).text.contains("Lighthouse trip"))
@@ -108,7 +111,8 @@ import Testing
     func `what was changed says what it was, and every version stays`(_ engine: Engine) async throws {
         let oak = try await BehaviourSchool(engine)
         let (linden, khan) = (try await oak.school.browser("linden"), try await oak.school.browser("khan"))
-        _ = try await linden.post("/diary", fields(oak, oakGroup(oak), "Assembly") + [("starts", "9:00"), ("place", "Hall")])
+        _ = try await linden.post(
+            "/diary", fields(oak, oakGroup(oak), "Assembly") + [("starts", "9:00"), ("place", "Hall")])
         let path = "/diary/\(try await event(oak, "Assembly"))"
         let change = [
             ("base", "1"), ("title", "Assembly"), ("day", "2026-11-25"), ("starts", "14:00"), ("place", "Library"),
@@ -118,13 +122,20 @@ import Testing
         #expect(try await versions(oak) == 2)
         let mother = try await oak.school.browser("ashdown")
         let list = try await mother.get(oak.home(oak.amelia, "diary")).text
-        for shown in ["Changed", "Wednesday 25 November, 14:00", "It was to be Tuesday 24 November, 9:00.", "The hall is taken.", "Library"] {
+        for shown in [
+            "Changed", "Wednesday 25 November, 14:00", "It was to be Tuesday 24 November, 9:00.", "The hall is taken.",
+            "Library",
+        ] {
             #expect(list.contains(shown), "\(shown)")
         }
         // A colleague who has the page from before is told, and loses nothing of what he typed.
         let late = try await khan.post("\(path)/versions", [("base", "1"), ("title", "Mine"), ("day", "2026-11-24")])
-        #expect(late.status == 422 && late.text.contains("It was changed meanwhile") && late.text.contains("value=\"Mine\""))
-        #expect(try await linden.post("\(path)/end", [("base", "2"), ("state", "cancelled"), ("because", "No hall.")]).status == 303)
+        #expect(
+            late.status == 422 && late.text.contains("It was changed meanwhile") && late.text.contains("value=\"Mine\"")
+        )
+        #expect(
+            try await linden.post("\(path)/end", [("base", "2"), ("state", "cancelled"), ("because", "No hall.")])
+                .status == 303)
         let cancelled = try await mother.get(oak.home(oak.amelia, "diary")).text
         #expect(cancelled.contains("Cancelled") && cancelled.contains("No hall."))
         #expect(try await linden.post("\(path)/end", [("base", "3"), ("state", "withdrawn")]).status == 303)
@@ -147,10 +158,14 @@ import Testing
         for day in ["2026-12-02", "2026-12-22"] {
             #expect(try await linden.post("\(path)/days/\(day)", moved).status == 404)
         }
-        #expect(try await linden.post("\(path)/days/2026-12-15", [("base", "0"), ("on-day", "2027-03-01")]).status == 422)
+        #expect(
+            try await linden.post("\(path)/days/2026-12-15", [("base", "0"), ("on-day", "2027-03-01")]).status == 422)
         #expect(try await versions(oak, "diary_change") == 2)
         let list = try await oak.school.browser("ashdown").get(oak.home(oak.amelia, "diary")).text
-        for shown in ["Wednesday 2 December, 10:00", "It was to be Tuesday 1 December, 9:00.", "The pool is closed.", "Cancelled", "Tuesday 15 December, 9:00"] {
+        for shown in [
+            "Wednesday 2 December, 10:00", "It was to be Tuesday 1 December, 9:00.", "The pool is closed.", "Cancelled",
+            "Tuesday 15 December, 9:00",
+        ] {
             #expect(list.contains(shown), "\(shown)")
         }
         #expect(!list.contains("Tuesday 22 December"))

@@ -13,7 +13,8 @@ import Testing
     private func fill(_ family: TestFamily) async throws {
         let now = family.clock.now
         let events: [(SchoolNumber, Audience, String, UInt64)] = [
-            (1, .group(TestFamily.oak), "Lighthouse trip", 1), (1, .pupil(TestFamily.Child.amelia.id), "A talk, alone", 2),
+            (1, .group(TestFamily.oak), "Lighthouse trip", 1),
+            (1, .pupil(TestFamily.Child.amelia.id), "A talk, alone", 2),
             (1, .pupil(TestFamily.Child.omar.id), "For Omar alone", 3), (1, .school, "Book fair; and more", 5),
         ]
         try await family.works { records in
@@ -79,7 +80,9 @@ import Testing
             #expect(reply.status == 404 && reply.body == missing.body)
         }
         let browser = try await family.browser(.bea)
-        let (id, path) = (ID<CalendarAddress>(high: 2, low: 9), try #require(try await address(browser, ID(high: 2, low: 9))))
+        let (id, path) = (
+            ID<CalendarAddress>(high: 2, low: 9), try #require(try await address(browser, ID(high: 2, low: 9)))
+        )
         for wrong in ["/calendar/\(String(repeating: "0", count: 64)).ics", String(path.dropLast(4)), path + "x"] {
             let reply = try await Caller(family.door).get(wrong)
             #expect(reply.status == 404 && reply.body == missing.body, "\(wrong.count)")

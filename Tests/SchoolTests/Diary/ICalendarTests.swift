@@ -14,7 +14,9 @@ import Testing
 
     private func event(_ times: DiaryTimes, _ summary: String = "Trip") -> ICalendar.Event {
         ICalendar.Event(
-            uid: "one@hometime", stamp: SchoolTime.instant(day("2026-07-01"), ClockTime(9, 4) ?? SchoolTime.time(of: Instant(milliseconds: 0))), sequence: 2,
+            uid: "one@hometime",
+            stamp: SchoolTime.instant(
+                day("2026-07-01"), ClockTime(9, 4) ?? SchoolTime.time(of: Instant(milliseconds: 0))), sequence: 2,
             summary: summary, times: times)
     }
 
@@ -69,7 +71,9 @@ import Testing
 @Suite struct DiaryLineTests {
     private let calendar = SchoolCalendar(
         terms: [
-            Term("Autumn term", from: day("2026-09-03"), to: day("2026-12-18"), halfTerm: day("2026-10-26")...day("2026-10-30"))
+            Term(
+                "Autumn term", from: day("2026-09-03"), to: day("2026-12-18"),
+                halfTerm: day("2026-10-26")...day("2026-10-30"))
         ].compactMap(\.self))
 
     private func hand(_ at: Int64 = 0) -> DiaryHand {
@@ -146,6 +150,8 @@ import Testing
         let month = try #require(DiaryMonth("2027-02"))
         #expect(month.days == day("2027-02-01")...day("2027-02-28") && month.weeks.count == 4)
         #expect(month.before.text == "2027-01" && month.after.text == "2027-03")
-        #expect(DiaryMonth("2027-13") == nil && DiaryMonth("x") == nil && DiaryMonth(of: day("2026-12-31")).after.text == "2027-01")
+        #expect(
+            DiaryMonth("2027-13") == nil && DiaryMonth("x") == nil
+                && DiaryMonth(of: day("2026-12-31")).after.text == "2027-01")
     }
 }
