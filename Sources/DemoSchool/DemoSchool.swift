@@ -28,7 +28,7 @@ public struct DemoSchool: Sendable {
     let proud: [CastTogether.Proud]
     let steps: [CastTogether.Proud]
     private let daysBack: Int
-    private let tagging: Tagging?
+    let tagging: Tagging?
 
     /// Plans a demonstration, and writes nothing.
     public init(today: Day, seed: UInt64, size: Size = .full, canaries: Bool = false) {
@@ -61,6 +61,7 @@ public struct DemoSchool: Sendable {
                 _ = all.tagged(awards.awards(of: pupil), of: pupil.id)
                 _ = all.tagged(detentions.detentions(of: pupil, noted), of: pupil.id)
             }
+            _ = all.tagged(DiaryBook(school, town).events, at: school)
             let incidents = IncidentBook(book, today: today)
             for plan in incidents.incidents { _ = all.tagged(plan, at: school) }
             for plan in incidents.exclusions { _ = all.tagged(plan) }

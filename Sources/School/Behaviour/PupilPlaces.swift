@@ -3,7 +3,7 @@ import People
 
 /// What staff look at of one pupil's behaviour. A part that has a list of its own adds itself here.
 enum PupilSection: CaseIterable {
-    case notes, awards, detentions
+    case notes, awards, detentions, diary
 }
 
 /// The way between the lists of one pupil.
@@ -22,6 +22,7 @@ struct PupilPlaces {
         case .notes: Place(words("Notes"), "\(path)/behaviour", .star, isCurrent: isCurrent)
         case .awards: Place(words("Awards"), "\(path)/awards", .heart, isCurrent: isCurrent)
         case .detentions: Place(words("Detentions"), "\(path)/detentions", .clock, isCurrent: isCurrent)
+        case .diary: Place(words("Diary"), "\(path)/diary", .book, isCurrent: isCurrent)
         }
     }
 }

@@ -12,10 +12,19 @@ enum AccountPages {
                 card(words("You"), id: "you", summaryList([
                     (words("Name"), "\(viewer.name)", nil), (words("Email address"), "\(viewer.email)", nil),
                 ])),
+                calendar(viewer, words),
                 card(words("Where you are signed in"), id: "sign-ins", list(signIns, viewer, visit)),
-            ]))
+            ].compactMap(\.self)))
             """
         return visit.accountPage(words("Your account"), hasNotes: hasNotes, body)
+    }
+
+    /// The way to a family's own calendar.
+    private static func calendar(_ viewer: Viewer, _ words: Words) -> HTML? {
+        guard viewer.hasFamily else { return nil }
+        return card(
+            words("The diary in your own calendar"), id: "calendar",
+            linkButton(words("Set it up"), to: "/account/calendar", .quiet, about: words("your own calendar")))
     }
 
     private static func list(_ signIns: [OpenSignIn], _ viewer: Viewer, _ visit: Visit) -> HTML {

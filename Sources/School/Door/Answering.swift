@@ -12,6 +12,7 @@ extension Door {
             response = WireResponse(status: .seeOther, headers: [.location: path])
         case .file(let bytes, let type, let name):
             response = packed(bytes, status: answer.status, type: type, for: wire)
+            if answer.isAskedAgain { response = unlessKnown(response, bytes, to: wire) }
             if let name { response.headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
         case .live:
             response = WireResponse(status: .internalServerError)
@@ -22,6 +23,19 @@ extension Door {
         if answer.clearsSite, let name = Headers.clearSiteData {
             response.headers[name] = "\"cache\", \"storage\""
         }
+        return response
+    }
+
+    /// The same, or that nothing is new for whoever has these bytes already (RFC 9110, 13.1.2).
+    private func unlessKnown(_ response: WireResponse, _ bytes: [UInt8], to wire: WireRequest) -> WireResponse {
+        let tag = "W/\"\(Secret.text(Secret.hash(bytes)).prefix(32))\""
+        let known = wire.headers[.ifNoneMatch]?.split(separator: ",").map { $0.trimmed } ?? []
+        let headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Accept-Encoding"]
+        guard !known.contains(tag), !known.contains("*") else {
+            return WireResponse(status: .notModified, headers: headers)
+        }
+        var response = response
+        for field in headers { response.headers[field.name] = field.value }
         return response
     }
 

@@ -25,6 +25,8 @@ public struct Answer: Sendable {
     var retryAfter: Int?
     /// Seconds after which the browser asks for the same address again by itself: for what must not stand for long.
     var reloadAfter: Int?
+    /// Programs ask for the same again and again: one that has it already hears so, and is sent nothing (304).
+    var isAskedAgain = false
 
     public init(status: Int = 200, _ body: Body) {
         self.status = status

@@ -3,12 +3,13 @@ public import People
 
 /// The places of one child on a family's pages. A feature that families see adds itself here.
 public enum ChildSection: CaseIterable, Sendable {
-    case today, attendance, behaviour
+    case today, diary, attendance, behaviour
 
     /// Its part of the address.
     var word: String {
         switch self {
         case .today: "today"
+        case .diary: "diary"
         case .attendance: "attendance"
         case .behaviour: "behaviour"
         }
@@ -17,6 +18,7 @@ public enum ChildSection: CaseIterable, Sendable {
     func place(_ child: ID<Pupil>, _ words: Words, current: ChildSection?) -> Place {
         switch self {
         case .today: Place(words("Today"), "/children/\(child)/today", .home, isCurrent: current == .today)
+        case .diary: Place(words("Diary"), "/children/\(child)/diary", .book, isCurrent: current == .diary)
         case .attendance:
             Place(words("Attendance"), "/children/\(child)/attendance", .day, isCurrent: current == .attendance)
         case .behaviour:
@@ -27,7 +29,7 @@ public enum ChildSection: CaseIterable, Sendable {
 
 /// The main places of staff. A feature that staff use adds itself here.
 public enum StaffSection: Sendable {
-    case classes, detentions, office, importing, links
+    case classes, detentions, diary, office, importing, links
 }
 
 extension Visit {
@@ -110,6 +112,9 @@ extension Visit {
         // Those who see the whole school find them among the office's places.
         if viewer.posts.contains(where: { Behaviour.ownPupils.contains($0.role) }) {
             places.append(Place(words("Detentions"), "/detentions", .clock, isCurrent: section == .detentions))
+        }
+        if viewer.posts.contains(where: { DiaryReach.mayKeep($0) }) {
+            places.append(Place(words("Diary"), "/diary", .book, isCurrent: section == .diary))
         }
         if viewer.posts.contains(where: { Attendance.wholeSchool.contains($0.role) }) {
             places.append(Place(words("Office"), "/office", .day, isCurrent: section == .office))

@@ -19,7 +19,7 @@ extension Visit {
             lessons: try lessons(of: attendance, on: day, calendar), marks: marks, told: told,
             year: try records.tallies(of: attendance).sum(of: year, upTo: today, marks),
             news: try records.news(of: child, for: signedIn.account, reach: 24, now: now))
-        return try with(today...today, view)
+        return try withComing(with(today...today, view))
     }
 
     /// A day that has passed.

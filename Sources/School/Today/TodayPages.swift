@@ -119,11 +119,14 @@ struct TodayPages {
         return needed.isEmpty ? nil : card(words("Needs you"), id: "needs", rows(needed))
     }
 
-    /// Detentions that ask nothing of this reader.
+    /// Detentions that ask nothing of this reader, and what is on.
     private var coming: HTML? {
-        guard let detentions = view.detentions, !detentions.coming.isEmpty else { return nil }
-        let lines = detentions.coming.map { FamilyDetentionRows.coming($0, detentions, words) }
-        return card(words("Coming up"), id: "coming", rows(lines))
+        let detentions = view.detentions.map { all in
+            all.coming.map { FamilyDetentionRows.coming($0, all, words) }
+        }
+        let lines = (detentions ?? []) + view.comingLines(words)
+        guard !lines.isEmpty else { return nil }
+        return card(words("Coming up"), id: "coming", more: view.allComing(words), rows(lines))
     }
 
     /// Answers that the reader has not said to have seen.

@@ -40,6 +40,10 @@ struct KnownText {
                 UNION SELECT words FROM detention UNION SELECT bring FROM detention UNION SELECT place FROM detention
                 UNION SELECT words FROM detention_answer UNION SELECT when_missed FROM detention_rules
                 UNION SELECT name FROM detention_type
+                UNION SELECT title FROM diary_event UNION SELECT words FROM diary_event
+                UNION SELECT place FROM diary_event UNION SELECT bring FROM diary_event
+                UNION SELECT because FROM diary_event UNION SELECT place FROM diary_change
+                UNION SELECT because FROM diary_change
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

@@ -95,6 +95,8 @@ struct WalkPlaces {
             "line": WalkPlaces.stranger,
             // Pupils who have none.
             "sitting": WalkPlaces.stranger, "detention": WalkPlaces.stranger,
+            // What stands in the diary and the addresses of calendars are tried where there are none.
+            "event": WalkPlaces.stranger, "address": WalkPlaces.stranger, "secret": WalkPlaces.stranger,
             "adult": school?.links.first { $0.pupil == pupil?.id }?.adult.description ?? "",
             "restriction": school?.restrictions.first { $0.pupil == pupil?.id }?.id.description ?? "",
         ]

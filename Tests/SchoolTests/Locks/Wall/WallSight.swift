@@ -100,6 +100,8 @@ struct WallSight {
         case "detention_session", "detention_taken", "detention_type": return isStaff(owner)
         case "detention_notice", "detention_told": return teaches.contains(owner.pupil)
         case "detention_answer": return teaches.contains(owner.pupil) || adults.contains(owner.adult)
+        // Whom of the families an event is meant for is shown by its canaries.
+        case "diary_event", "diary_change": return isStaff(owner) || owner.school.map(families.contains) ?? false
         // Work for later names nobody to anybody but the works.
         case "job": return false
         case "behaviour_type", "award_type", "threshold", "unseen_rules": return isStaff(owner)
@@ -140,7 +142,7 @@ struct WallSight {
         // Nobody changes what was said.
         case "note_question": return false
         case "proud_line", "next_step": return sees.contains(owner.pupil) && adults.contains(owner.adult)
-        case "act", "account", "sign_in", "known_device": return owner.account == account
+        case "act", "account", "sign_in", "known_device", "diary_feed": return owner.account == account
         default: return false
         }
     }
