@@ -4,6 +4,7 @@ public import People
 /// The places of one child on a family's pages. A feature that families see adds itself here.
 public enum ChildSection: CaseIterable, Sendable {
     case today, attendance, behaviour
+    case letters
 
     /// Its part of the address.
     var word: String {
@@ -11,6 +12,7 @@ public enum ChildSection: CaseIterable, Sendable {
         case .today: "today"
         case .attendance: "attendance"
         case .behaviour: "behaviour"
+        case .letters: "letters"
         }
     }
 
@@ -21,6 +23,7 @@ public enum ChildSection: CaseIterable, Sendable {
             Place(words("Attendance"), "/children/\(child)/attendance", .day, isCurrent: current == .attendance)
         case .behaviour:
             Place(words("Behaviour"), "/children/\(child)/behaviour", .star, isCurrent: current == .behaviour)
+        case .letters: Place(words("Letters"), "/children/\(child)/letters", .letter, isCurrent: current == .letters)
         }
     }
 }
@@ -28,6 +31,7 @@ public enum ChildSection: CaseIterable, Sendable {
 /// The main places of staff. A feature that staff use adds itself here.
 public enum StaffSection: Sendable {
     case classes, detentions, office, importing, links
+    case letters
 }
 
 extension Visit {
@@ -110,6 +114,9 @@ extension Visit {
         // Those who see the whole school find them among the office's places.
         if viewer.posts.contains(where: { Behaviour.ownPupils.contains($0.role) }) {
             places.append(Place(words("Detentions"), "/detentions", .clock, isCurrent: section == .detentions))
+        }
+        if !Access.letterPosts(of: viewer).isEmpty {
+            places.append(Place(words("Letters"), "/letters", .letter, isCurrent: section == .letters))
         }
         if viewer.posts.contains(where: { Attendance.wholeSchool.contains($0.role) }) {
             places.append(Place(words("Office"), "/office", .day, isCurrent: section == .office))

@@ -5,7 +5,8 @@ extension Records {
     /// Every letter about a child, the newest first; with words, those that hold all of them.
     func letters(of child: Seen<Letters>, holding words: String = "") throws -> [FamilyLetter] {
         let patterns = words.split(separator: " ").map { word -> String in "%\(word)%" }
-        return try letters(of: child, patterns.reduce("1 = 1") { which, pattern in "\(which) AND sent.plain LIKE \(pattern)" })
+        return try letters(
+            of: child, patterns.reduce("1 = 1") { which, pattern in "\(which) AND sent.plain LIKE \(pattern)" })
     }
 
     /// One of them.
@@ -29,7 +30,7 @@ extension Records {
         guard case .family(let reader, _) = child.by else { return [] }
         return try all(
             """
-            SELECT \(SQL.sentLetter), seen.at, r.id, r.nth, r.choice, own.words, r.adult, r.at
+            SELECT \(SQL.sentLetter), seen.at, r.id, r.choice, own.words, r.adult, r.at
             FROM letter_to t JOIN letter_sent sent ON sent.school = t.school AND sent.letter = t.letter
             JOIN staff s ON s.school = sent.school AND s.id = sent.staff
             LEFT JOIN letter_withdrawal w ON w.school = t.school AND w.letter = t.letter
@@ -65,8 +66,10 @@ extension Records {
         let isNew = try run(
             """
             INSERT INTO letter_reply (school, letter, pupil, nth, id, choice, adult, at)
-            VALUES (\(child.school), \(letter), \(child.pupil), \(reply.nth), \(reply.id), \(reply.choice),
-                \(reply.adult), \(reply.at))
+            VALUES (\(child.school), \(letter), \(child.pupil),
+                (SELECT coalesce(max(r.nth), 0) + 1 FROM letter_reply r
+                 WHERE r.school = \(child.school) AND r.letter = \(letter) AND r.pupil = \(child.pupil)),
+                \(reply.id), \(reply.choice), \(reply.adult), \(reply.at))
             ON CONFLICT DO NOTHING
             """)
         guard isNew == 1 else { return false }
@@ -74,7 +77,9 @@ extension Records {
             try run(
                 """
                 INSERT INTO letter_reply_words (school, letter, pupil, nth, words, adult)
-                VALUES (\(child.school), \(letter), \(child.pupil), \(reply.nth), \(words), \(reply.adult))
+                SELECT r.school, r.letter, r.pupil, r.nth, CAST(\(words) AS TEXT), r.adult FROM letter_reply r
+                WHERE r.school = \(child.school) AND r.letter = \(letter) AND r.pupil = \(child.pupil)
+                    AND r.id = \(reply.id)
                 """)
         }
         return true
@@ -85,7 +90,6 @@ extension Row {
     fileprivate func familyReply() throws -> LetterReply? {
         guard let id = try idOrNil(12, of: LetterReply.self) else { return nil }
         return LetterReply(
-            id: id, nth: try int(13), choice: try textOrNil(14), words: try textOrNil(15), adult: try self.id(16),
-            at: try instant(17))
+            id: id, choice: try textOrNil(13), words: try textOrNil(14), adult: try self.id(15), at: try instant(16))
     }
 }

@@ -70,7 +70,6 @@ struct LetterWithdrawal: Sendable {
 /// What a family answered for one child.
 struct LetterReply: Sendable {
     var id: ID<LetterReply>
-    var nth: Int
     var choice: String?
     /// Read by school and by whoever wrote them.
     var words: String?

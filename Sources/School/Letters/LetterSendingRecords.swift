@@ -73,12 +73,12 @@ extension Records {
     func replies(to letter: SeenLetter) throws -> [ID<Pupil>: LetterReply] {
         let found = try all(
             """
-            SELECT r.id, r.nth, r.choice, w.words, r.adult, r.at, r.pupil FROM letter_reply r
+            SELECT r.id, r.choice, w.words, r.adult, r.at, r.pupil FROM letter_reply r
             LEFT JOIN letter_reply_words w
                 ON w.school = r.school AND w.letter = r.letter AND w.pupil = r.pupil AND w.nth = r.nth
             WHERE r.school = \(letter.school) AND r.letter = \(letter.id) ORDER BY r.pupil, r.nth
             """
-        ) { (try $0.id(6, of: Pupil.self), try $0.letterReply()) }
+        ) { (try $0.id(5, of: Pupil.self), try $0.letterReply()) }
         return Dictionary(found) { $1 }
     }
 }
@@ -86,7 +86,6 @@ extension Records {
 extension Row {
     func letterReply() throws -> LetterReply {
         LetterReply(
-            id: try id(0), nth: try int(1), choice: try textOrNil(2), words: try textOrNil(3), adult: try id(4),
-            at: try instant(5))
+            id: try id(0), choice: try textOrNil(1), words: try textOrNil(2), adult: try id(3), at: try instant(4))
     }
 }

@@ -20,7 +20,8 @@ struct LetterTextPages {
     private func span(_ span: LetterText.Span) -> HTML {
         switch span {
         case .words(let words): "\(words)"
-        case .link(let words, let address): "<a href=\"\(link: address.lowercasedScheme)\" rel=\"noopener\">\(words)</a>"
+        case .link(let words, let address):
+            "<a href=\"\(link: address.lowercasedScheme)\" rel=\"noopener\">\(words)</a>"
         }
     }
 }
