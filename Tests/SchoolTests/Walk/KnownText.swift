@@ -40,6 +40,9 @@ struct KnownText {
                 UNION SELECT words FROM detention UNION SELECT bring FROM detention UNION SELECT place FROM detention
                 UNION SELECT words FROM detention_answer UNION SELECT when_missed FROM detention_rules
                 UNION SELECT name FROM detention_type
+                UNION SELECT title FROM letter_sent UNION SELECT body FROM letter_sent
+                UNION SELECT question FROM letter_sent UNION SELECT because FROM letter_withdrawal
+                UNION SELECT words FROM letter_reply_words UNION SELECT choice FROM letter_reply UNION SELECT choices FROM letter_sent
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }
