@@ -58,6 +58,7 @@ extension Visit {
     /// Who does not read a letter online, for the list and for whatever prints it.
     func paperCopies(of letter: SeenLetter) throws -> [PaperCopy] {
         let adults = try Access.adults(reachedBy: letter, meant: nil, for: signedIn, at: now, in: records)
+        for pupil in Set(adults.map(\.pupil)) { note(letter.school, pupil, Letters.name) }
         return LetterReach.paper(adults, named: letter.seesAll)
     }
 

@@ -14,7 +14,7 @@ struct SentLetterPages {
         """
         \(headline(sent.title, above: softLine(above), aside: linkButton(words("For those on paper"), to: "\(path)/paper", .quiet)))\
         \(errorSummary(words, typed))\(withdrawn)\(figures)
-        \(columns([replies, missing].compactMap(\.self), [card(words("The letter"), id: "letter", LetterTextPages(text: LetterText(sent.body)).html), takeBack(typed)].compactMap(\.self)))
+        \(columns([replies, missing, read].compactMap(\.self), [card(words("The letter"), id: "letter", LetterTextPages(text: LetterText(sent.body)).html), takeBack(typed)].compactMap(\.self)))
         \(tools([linkButton(words("Back to the letters"), to: "/letters", .quiet)]))
         """
     }
@@ -54,6 +54,12 @@ struct SentLetterPages {
                 ],
                 rows: view.replied.map(line))
         return card(words("Answers"), id: "replies", content)
+    }
+
+    private var read: HTML? {
+        guard !view.read.isEmpty else { return nil }
+        let names = manyRows(view.read.map { bdi($0.name.full) })
+        return card(words("Read"), id: "read", details(words("Who has read it"), names))
     }
 
     private func line(_ pupil: Seen<Letters>) -> [HTML] {
