@@ -21,6 +21,8 @@ struct DemoIDs: Sendable {
     func diary(_ number: Int) -> ID<DiaryPlan> { id(15, Chance(seed, "diary id"), number) }
     func job(_ number: Int) -> ID<JobPlan> { id(8, Chance(seed, "job id"), number) }
 
+    func letter(_ number: Int) -> ID<LetterPlan> { id(15, Chance(seed, "letter id"), number) }
+    func letterReply(_ number: Int) -> ID<LetterReplyPlan> { id(16, Chance(seed, "letter reply id"), number) }
     func incident(_ number: Int) -> ID<IncidentPlan> { id(9, Chance(seed, "incident id"), number) }
     func part(_ number: Int) -> ID<IncidentPartPlan> { id(10, Chance(seed, "incident part id"), number) }
     func exclusion(_ number: Int) -> ID<ExclusionPlan> { id(11, Chance(seed, "exclusion id"), number) }

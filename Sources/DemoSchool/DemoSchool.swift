@@ -65,6 +65,9 @@ public struct DemoSchool: Sendable {
             let incidents = IncidentBook(book, today: today)
             for plan in incidents.incidents { _ = all.tagged(plan, at: school) }
             for plan in incidents.exclusions { _ = all.tagged(plan) }
+            for plan in LetterBook(school: school, today: today, seed: seed).letters {
+                _ = all.tagged(plan, at: school)
+            }
         }
         proud = all.tagged(CastTogether.proud, .proudLine, in: town)
         steps = all.tagged(CastTogether.steps, .nextStep, in: town)
@@ -150,6 +153,12 @@ extension DemoSchool {
         guard var tagging, let school = town.schools.first(where: { $0.staff.contains { $0.id == plan.author } }) else {
             return plan
         }
+        return tagging.tagged(plan, at: school)
+    }
+
+    /// A letter with its canaries, if there are any.
+    func tagged(_ plan: LetterPlan, at school: SchoolPlan) -> LetterPlan {
+        guard var tagging else { return plan }
         return tagging.tagged(plan, at: school)
     }
 

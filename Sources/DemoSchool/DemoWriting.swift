@@ -14,6 +14,7 @@ extension DemoSchool {
         let now = SchoolDay(today).at(upTo?.minutes ?? 0)
         steps += town.schools.map { school in { try $0.addIncidents(of: school, in: self, at: now) } }
         steps += town.schools.map { school in { try $0.addDiary(of: school, in: self) } }
+        steps += town.schools.map { school in { try $0.addLetters(of: school, in: self, at: now) } }
         let parts = town.schools.count <= 3 ? [steps] : steps.map { [$0] }
         for part in parts {
             try await store.write { records in

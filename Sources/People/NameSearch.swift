@@ -13,6 +13,9 @@ public struct NameSearch: Sendable {
         return typed.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
     }
 
+    /// The words of a text as they are searched for: plain, in small letters, one blank between.
+    public static func searchable(_ text: String) -> String { words(of: text).joined(separator: " ") }
+
     static func words(of text: String) -> [String] {
         plain(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }

@@ -23,6 +23,7 @@ public struct Canary: Hashable, Sendable {
         case incidentWords, incidentFollowUp, partNote, exclusionWords
         case detentionReason, detentionBecause, detentionWords
         case diaryWords, diaryBring, diaryBecause
+        case letterTitle, letterBody, letterQuestion, letterBecause, letterReply
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

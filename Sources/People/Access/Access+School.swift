@@ -31,7 +31,7 @@ extension Access {
         ) { try seenByStaff($0, school.by) }
     }
 
-    private static func chosen(_ choice: RollChoice, on day: Day) -> SQL {
+    static func chosen(_ choice: RollChoice, on day: Day) -> SQL {
         if choice.wholeSchool { return "1 = 1" }
         return """
             p.year_group IN (\(list: choice.yearGroups)) OR EXISTS (

@@ -3,7 +3,7 @@ public import People
 
 /// The places of one child on a family's pages. A feature that families see adds itself here.
 public enum ChildSection: CaseIterable, Sendable {
-    case today, diary, attendance, behaviour
+    case today, diary, attendance, behaviour, letters
 
     /// Its part of the address.
     var word: String {
@@ -12,6 +12,7 @@ public enum ChildSection: CaseIterable, Sendable {
         case .diary: "diary"
         case .attendance: "attendance"
         case .behaviour: "behaviour"
+        case .letters: "letters"
         }
     }
 
@@ -23,13 +24,14 @@ public enum ChildSection: CaseIterable, Sendable {
             Place(words("Attendance"), "/children/\(child)/attendance", .day, isCurrent: current == .attendance)
         case .behaviour:
             Place(words("Behaviour"), "/children/\(child)/behaviour", .star, isCurrent: current == .behaviour)
+        case .letters: Place(words("Letters"), "/children/\(child)/letters", .letter, isCurrent: current == .letters)
         }
     }
 }
 
 /// The main places of staff. A feature that staff use adds itself here.
 public enum StaffSection: Sendable {
-    case classes, detentions, diary, office, importing, links
+    case classes, detentions, diary, office, importing, links, letters
 }
 
 extension Visit {
@@ -115,6 +117,9 @@ extension Visit {
         }
         if viewer.posts.contains(where: { DiaryReach.mayKeep($0) }) {
             places.append(Place(words("Diary"), "/diary", .book, isCurrent: section == .diary))
+        }
+        if !Access.letterPosts(of: viewer).isEmpty {
+            places.append(Place(words("Letters"), "/letters", .letter, isCurrent: section == .letters))
         }
         if viewer.posts.contains(where: { Attendance.wholeSchool.contains($0.role) }) {
             places.append(Place(words("Office"), "/office", .day, isCurrent: section == .office))

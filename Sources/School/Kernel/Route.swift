@@ -201,6 +201,17 @@ extension Route {
         }
     }
 
+    /// A page about one letter, under `letters/:letter`: for whoever wrote it, and staff who see letters of the whole school.
+    public static func letter(
+        _ method: Method, _ path: String = "", _ handler: @escaping @Sendable (SeenLetter, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(
+            description: "staff who wrote the letter, or see letters of the whole school", needsSignIn: true)
+        return Route(method, "letters/:letter" + path, rule) { visit in
+            try handler(Access.letter(visit.id("letter"), for: visit.signedIn, in: visit.records), visit)
+        }
+    }
+
     /// A page for anybody who works at a school, about their own work.
     public static func staff(
         _ method: Method, _ path: String, _ handler: @escaping @Sendable (Viewer, Visit) throws -> Answer

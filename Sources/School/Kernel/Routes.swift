@@ -3,6 +3,7 @@ public enum Routes {
     public static let all: [Route] =
         AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all
         + BehaviourRoutes.all + DiaryRoutes.all
+        + LetterRoutes.all + FamilyLetterRoutes.all
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all
         + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all + ImportRoutes.all + CalendarRoutes.all
         + AccountRoutes.all

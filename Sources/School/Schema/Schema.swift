@@ -5,5 +5,6 @@ public enum Schema {
     public static let migrations: [Migration] = [
         people, calendar, door, attendance, imports, behaviour, detentions, asking, incidents, awards, pupilsOwn,
         diary,
+        letters,
     ]
 }

@@ -23,6 +23,8 @@ struct ChildToday: Sendable {
     var detentions: FamilyDetentions?
     /// What is on in the next days.
     var diary: [DiaryLine] = []
+    var lettersToAnswer: [FamilyLetter] = []
+    var newLetters: [FamilyLetter] = []
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

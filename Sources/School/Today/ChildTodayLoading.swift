@@ -39,7 +39,7 @@ extension Visit {
     /// The same with whatever else there is of some days.
     private func with(_ days: ClosedRange<Day>, notes: Bool = true, _ view: ChildToday) throws -> ChildToday {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
-        var view = view
+        var view = try withLetters(view)
         let there = try records.things(of: behaviour, in: days)
         if there.detentions { view.detentions = try familyDetentions(of: behaviour) }
         if there.awards { view.awards = try records.awards(of: behaviour, in: days, at: now) }

@@ -115,7 +115,9 @@ struct TodayPages {
     }
 
     private var needs: HTML? {
-        let needed = view.needed.map { NeedsPages.row($0, words, names: false) } + NeedsPages.detentions(view, words)
+        let needed =
+            view.needed.map { NeedsPages.row($0, words, names: false) } + NeedsPages.detentions(view, words)
+            + NeedsPages.letters(view, words)
         return needed.isEmpty ? nil : card(words("Needs you"), id: "needs", rows(needed))
     }
 

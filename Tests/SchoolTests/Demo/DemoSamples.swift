@@ -94,6 +94,10 @@ private let demoTables: [SQL] = [
     "SELECT * FROM detention_seat ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM detention_notice ORDER BY 1, 2, 3, 4, 5",
     "SELECT * FROM detention_told ORDER BY 1, 2, 3, 4", "SELECT * FROM detention_answer ORDER BY 1, 2, 3, 4",
     "SELECT * FROM detention_outcome ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM letter ORDER BY 1, 2", "SELECT * FROM letter_draft ORDER BY 1, 2, 3",
+    "SELECT * FROM letter_sent ORDER BY 1, 2", "SELECT * FROM letter_to ORDER BY 1, 2, 3",
+    "SELECT * FROM letter_withdrawal ORDER BY 1, 2", "SELECT * FROM letter_read ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM letter_reply ORDER BY 1, 2, 3, 4", "SELECT * FROM letter_reply_words ORDER BY 1, 2, 3, 4",
 ]
 
 /// A row's values one after another, until there are no more columns.

@@ -44,6 +44,9 @@ struct KnownText {
                 UNION SELECT place FROM diary_event UNION SELECT bring FROM diary_event
                 UNION SELECT because FROM diary_event UNION SELECT place FROM diary_change
                 UNION SELECT because FROM diary_change
+                UNION SELECT title FROM letter_sent UNION SELECT body FROM letter_sent
+                UNION SELECT question FROM letter_sent UNION SELECT because FROM letter_withdrawal
+                UNION SELECT words FROM letter_reply_words UNION SELECT choice FROM letter_reply UNION SELECT choices FROM letter_sent
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

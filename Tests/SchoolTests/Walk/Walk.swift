@@ -193,6 +193,11 @@ extension WalkPlaces {
                 (try $0.id(0, of: Pupil.self), try $0.id(1, of: Exclusion.self).description)
             }
         }
+        let homeLetters = try await town.store.look { records in
+            try records.all("SELECT pupil, letter FROM letter_to ORDER BY letter") {
+                (try $0.id(0, of: Pupil.self), try $0.id(1, of: Letter.self).description)
+            }
+        }
         let seats = try await town.store.look { records in
             try records.all("SELECT pupil, session, detention FROM detention_seat ORDER BY detention, nth") {
                 (
@@ -205,6 +210,7 @@ extension WalkPlaces {
             "report": byPupil, "absence": byPupil, "note": Dictionary(notes) { _, last in last },
             "incident": Dictionary(parts.map { ($0.pupil, $0.incident) }) { _, last in last },
             "part": Dictionary(parts.map { ($0.pupil, $0.part) }) { _, last in last },
+            "letter": Dictionary(homeLetters) { _, last in last },
             "exclusion": Dictionary(letters) { _, last in last },
             "sitting": Dictionary(seats.map { ($0.pupil, $0.sitting) }) { _, last in last },
             "detention": Dictionary(seats.map { ($0.pupil, $0.detention) }) { _, last in last },

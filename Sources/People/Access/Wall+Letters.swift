@@ -1,0 +1,28 @@
+public import Store
+
+extension Wall {
+    private static let staffOfChild: SQL = "\(works) OR \(office) OR (\(person) AND pupil IN \(taught))"
+    private static let ownOfChild: SQL = "(\(person) AND adult IN \(adults) AND pupil IN \(children))"
+
+    /// What was sent is read by those who wrote it, by those who see the whole school, and by the families of children whom
+    /// it went to.
+    private static func sent(_ table: SQL) -> Guard {
+        writtenByStaff(table).letting(
+            read: """
+                (\(person) AND letter IN (SELECT went.letter FROM letter_to went WHERE went.pupil IN \(children)))
+                """)
+    }
+
+    /// Guards of the tables of `Schema.letters`. `letter_sent` leans on `letter_to`, and that on no letter.
+    public static let letterTables: [Guard] = [
+        writtenByStaff("letter"), writtenByStaff("letter_draft"), aboutAPupil("letter_to"), sent("letter_sent"),
+        sent("letter_withdrawal"),
+        // That one has read it is one's own business and the school's.
+        Guard("letter_read", where: "\(staffOfChild) OR \(ownOfChild)", writing: "\(works) OR \(ownOfChild)"),
+        // Either parent sees what was answered; the words with it are for school.
+        Guard(
+            "letter_reply", where: "\(staffOfChild) OR (\(person) AND pupil IN \(children))",
+            writing: "\(works) OR \(ownOfChild)"),
+        Guard("letter_reply_words", where: "\(staffOfChild) OR \(ownOfChild)", writing: "\(works) OR \(ownOfChild)"),
+    ]
+}
