@@ -21,6 +21,8 @@ struct ChildToday: Sendable {
     /// What school has answered that is news.
     var answers: [AnswerNews] = []
     var detentions: FamilyDetentions?
+    /// The child's clubs, with the registers of the day and of what is new.
+    var clubs: [ChildClub] = []
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

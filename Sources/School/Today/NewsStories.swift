@@ -10,7 +10,7 @@ struct NewsStories {
     static let most = 5
 
     /// Everything that is told in a line of its own, whatever else there is: each says nothing of what is not its.
-    private var tellers: [(NewsLine) -> HTML?] { [noted, awarded, part, letter, answered, detention, told] }
+    private var tellers: [(NewsLine) -> HTML?] { [noted, awarded, part, letter, answered, detention, told, club] }
 
     /// Marks of one day that say the same are one line: a day away is not six entries.
     private var stories: [Story] {
