@@ -20,6 +20,9 @@ struct DemoIDs: Sendable {
     func step(_ number: Int) -> ID<CastTogether.Proud> { id(14, Chance(seed, "step id"), number) }
     func job(_ number: Int) -> ID<JobPlan> { id(8, Chance(seed, "job id"), number) }
 
+    func club(_ number: Int) -> ID<ClubPlan> { id(15, Chance(seed, "club id"), number) }
+    func clubJob(_ number: Int) -> ID<JobPlan> { id(15, Chance(seed, "club job id"), number) }
+
     func incident(_ number: Int) -> ID<IncidentPlan> { id(9, Chance(seed, "incident id"), number) }
     func part(_ number: Int) -> ID<IncidentPartPlan> { id(10, Chance(seed, "incident part id"), number) }
     func exclusion(_ number: Int) -> ID<ExclusionPlan> { id(11, Chance(seed, "exclusion id"), number) }

@@ -64,6 +64,7 @@ public struct DemoSchool: Sendable {
             let incidents = IncidentBook(book, today: today)
             for plan in incidents.incidents { _ = all.tagged(plan, at: school) }
             for plan in incidents.exclusions { _ = all.tagged(plan) }
+            _ = all.tagged(ClubBook(school, town).clubs, at: school)
         }
         proud = all.tagged(CastTogether.proud, .proudLine, in: town)
         steps = all.tagged(CastTogether.steps, .nextStep, in: town)
@@ -156,6 +157,12 @@ extension DemoSchool {
     func tagged(_ plan: ExclusionPlan) -> ExclusionPlan {
         guard var tagging else { return plan }
         return tagging.tagged(plan)
+    }
+
+    /// A school's clubs with their canaries, if there are any.
+    func tagged(_ clubs: [ClubPlan], at school: SchoolPlan) -> [ClubPlan] {
+        guard var tagging else { return clubs }
+        return tagging.tagged(clubs, at: school)
     }
 
     /// A pupil's detentions with their canaries, if there are any.

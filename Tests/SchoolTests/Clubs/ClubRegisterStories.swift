@@ -121,7 +121,8 @@ import Testing
         let today = "/children/\(oak.amelia)/today"
         #expect(try await mother.get(today).text.contains("Football until"))
         let off = [("off", "yes"), ("day", "2026-11-20"), ("because", "The field is under water.")]
-        let wrong = try await reed.post("/clubs/\(club)/off", [("off", "yes"), ("day", "2026-11-24"), ("because", "x")])
+        let wrong = try await reed.post(
+            "/clubs/\(club)/off", [("off", "yes"), ("day", "2026-11-24"), ("because", "x")])
         #expect(wrong.status == 422)
         for _ in 1...2 { #expect(try await reed.post("/clubs/\(club)/off", off).status == 303) }
         #expect(try await oak.count("club_off") == 1)

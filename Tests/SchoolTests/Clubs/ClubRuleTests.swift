@@ -9,7 +9,10 @@ import Testing
         let words = Words.english
         let said = [1, 2, 3, 4, 11, 12, 13, 21, 22, 111].map { words.onTheList($0) }
         #expect(
-            said == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "111th"].map { "\($0) on the list" })
+            said
+                == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "111th"].map {
+                    "\($0) on the list"
+                })
     }
 
     @Test func `a club is on its weekdays, on school days, from its first day until its last`() {

@@ -16,7 +16,10 @@ import Testing
             "/schools/seaview/clubs",
             oak.fields(id, [("name", ""), ("ends", "15:00"), ("cost", "three"), ("leader", "")]))
         #expect(bad.status == 422)
-        for says in ["Give the club a name.", "It must end after it starts.", "pence like 3.50", "Choose who leads it.", "We play on the field."] {
+        for says in [
+            "Give the club a name.", "It must end after it starts.", "pence like 3.50", "Choose who leads it.",
+            "We play on the field.",
+        ] {
             #expect(bad.text.contains(says), "\(says)")
         }
         let club = try await oak.make()

@@ -93,6 +93,9 @@ private let demoTables: [SQL] = [
     "SELECT * FROM detention_seat ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM detention_notice ORDER BY 1, 2, 3, 4, 5",
     "SELECT * FROM detention_told ORDER BY 1, 2, 3, 4", "SELECT * FROM detention_answer ORDER BY 1, 2, 3, 4",
     "SELECT * FROM detention_outcome ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM club ORDER BY 1, 2, 3", "SELECT * FROM club_off ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM club_taken ORDER BY 1, 2", "SELECT * FROM club_seat ORDER BY 1, 2, 3",
+    "SELECT * FROM club_place ORDER BY 1, 2, 3, 4", "SELECT * FROM club_mark ORDER BY 1, 2, 3, 4, 5",
 ]
 
 /// A row's values one after another, until there are no more columns.

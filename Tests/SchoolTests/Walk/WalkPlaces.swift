@@ -94,7 +94,7 @@ struct WalkPlaces {
             // The same of a line that a family takes away.
             "line": WalkPlaces.stranger,
             // Pupils who have none.
-            "sitting": WalkPlaces.stranger, "detention": WalkPlaces.stranger,
+            "sitting": WalkPlaces.stranger, "detention": WalkPlaces.stranger, "club": WalkPlaces.stranger,
             "adult": school?.links.first { $0.pupil == pupil?.id }?.adult.description ?? "",
             "restriction": school?.restrictions.first { $0.pupil == pupil?.id }?.id.description ?? "",
         ]
