@@ -72,11 +72,12 @@ extension Records {
                 AND day BETWEEN \(days.lowerBound) AND \(days.upperBound)
             """
         ) { (try $0.id(0, of: Club.self), try $0.day(1), try Records.clubMark($0, 2)) }
-        return try clubs.map { one in
+        let off = try daysOff(of: Engaged(child), in: days)
+        return clubs.map { one in
             var one = one
             let own = marks.filter { $0.0 == one.club.id }
             one.marks = Dictionary(grouping: own, by: \.1).mapValues { $0.map(\.2) }
-            one.off = Set(try daysOff(of: one.club.id, at: child.school, from: days.lowerBound).map(\.day))
+            one.off = off[one.club.id] ?? []
             return one
         }
     }
@@ -92,11 +93,25 @@ extension Records {
         ) { try Records.club($0) }
         guard !clubs.isEmpty else { return [] }
         let calendar = try calendar(of: child.school, around: days.lowerBound)
-        return try clubs.flatMap { club in
-            let off = Set(try daysOff(of: club.id, at: child.school, from: days.lowerBound).map(\.day))
-            return days.filter { club.isOn($0, calendar) && !off.contains($0) }.map {
+        let off = try daysOff(of: child, in: days)
+        return clubs.flatMap { club in
+            days.filter { club.isOn($0, calendar) && off[club.id]?.contains($0) != true }.map {
                 Engagement(kind: .club, title: club.name, day: $0, starts: club.starts, ends: club.ends)
             }
         }
+    }
+
+    /// Days of a stretch on which clubs of a child are not held.
+    private func daysOff(of child: Engaged, in days: ClosedRange<Day>) throws -> [ID<Club>: Set<Day>] {
+        let found = try all(
+            """
+            SELECT o.club, o.day FROM club_seat seat JOIN club_off o ON o.school = seat.school AND o.club = seat.club
+            WHERE seat.school = \(child.school) AND seat.pupil = \(child.pupil)
+                AND o.day BETWEEN \(days.lowerBound) AND \(days.upperBound) AND o.is_off = 1 AND NOT EXISTS (
+                    SELECT 1 FROM club_off later WHERE later.school = o.school AND later.club = o.club
+                        AND later.day = o.day AND later.nth > o.nth)
+            """
+        ) { (try $0.id(0, of: Club.self), try $0.day(1)) }
+        return Dictionary(grouping: found, by: \.0).mapValues { Set($0.map(\.1)) }
     }
 }
