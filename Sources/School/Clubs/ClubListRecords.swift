@@ -13,9 +13,9 @@ extension Records {
         try all(
             """
             SELECT seat.club, seat.state, seat.place, seat.nth, p.home, p.home_words
-            FROM club_seat seat JOIN club_place p ON p.school = seat.school AND p.pupil = seat.pupil
-                AND p.club = seat.club AND p.nth = seat.nth
-            WHERE seat.school = \(child.school) AND seat.pupil = \(child.pupil)
+            FROM club_seat seat CROSS JOIN club_place p
+            WHERE seat.school = \(child.school) AND seat.pupil = \(child.pupil) AND p.school = seat.school
+                AND p.pupil = seat.pupil AND p.club = seat.club AND p.nth = seat.nth
             """
         ) { row in
             ClubStanding(

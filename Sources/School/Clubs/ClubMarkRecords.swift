@@ -40,17 +40,18 @@ extension Records {
             """) == 1
     }
 
-    /// A child's clubs, and what their registers say of some days.
+    /// A child's clubs, and what their registers say of some days. Written as a cross join, which SQLite walks in the order
+    /// of the words: from the child's few seats, and never from all clubs of the school.
     func clubDays(of child: Seen<Clubs>, in days: ClosedRange<Day>) throws -> [ChildClub] {
         let clubs = try all(
             """
             SELECT c.id, c.nth, c.name, c.words, c.place, c.days, c.starts, c.ends, c.from_day, c.until_day, c.leader,
                 \(SQL.staffName), c.pence, c.per, c.places, c.years, 0, 0, seat.state, p.home, p.home_words
-            FROM club_seat seat JOIN club c ON c.school = seat.school AND c.id = seat.club
-            JOIN staff s ON s.school = c.school AND s.id = c.leader
+            FROM club_seat seat CROSS JOIN club c JOIN staff s ON s.school = c.school AND s.id = c.leader
             JOIN club_place p ON p.school = seat.school AND p.pupil = seat.pupil AND p.club = seat.club
                 AND p.nth = seat.nth
-            WHERE seat.school = \(child.school) AND seat.pupil = \(child.pupil) AND \(Records.isNewest)
+            WHERE seat.school = \(child.school) AND seat.pupil = \(child.pupil)
+                AND c.school = seat.school AND c.id = seat.club AND \(Records.isNewest)
             ORDER BY c.starts, c.id
             """
         ) { row in
@@ -86,9 +87,11 @@ extension Records {
     func clubEngagements(of child: Engaged, in days: ClosedRange<Day>) throws -> [Engagement] {
         let clubs = try all(
             """
-            \(Records.clubColumns) JOIN club_seat seat ON seat.school = c.school AND seat.club = c.id
+            SELECT c.id, c.nth, c.name, c.words, c.place, c.days, c.starts, c.ends, c.from_day, c.until_day, c.leader,
+                '', c.pence, c.per, c.places, c.years, 0, 0
+            FROM club_seat seat CROSS JOIN club c
             WHERE seat.school = \(child.school) AND seat.pupil = \(child.pupil) AND seat.state = 'member'
-                AND \(Records.isNewest)
+                AND c.school = seat.school AND c.id = seat.club AND \(Records.isNewest)
             """
         ) { try Records.club($0) }
         guard !clubs.isEmpty else { return [] }
@@ -105,8 +108,8 @@ extension Records {
     private func daysOff(of child: Engaged, in days: ClosedRange<Day>) throws -> [ID<Club>: Set<Day>] {
         let found = try all(
             """
-            SELECT o.club, o.day FROM club_seat seat JOIN club_off o ON o.school = seat.school AND o.club = seat.club
-            WHERE seat.school = \(child.school) AND seat.pupil = \(child.pupil)
+            SELECT o.club, o.day FROM club_seat seat CROSS JOIN club_off o
+            WHERE o.school = seat.school AND o.club = seat.club AND seat.school = \(child.school) AND seat.pupil = \(child.pupil)
                 AND o.day BETWEEN \(days.lowerBound) AND \(days.upperBound) AND o.is_off = 1 AND NOT EXISTS (
                     SELECT 1 FROM club_off later WHERE later.school = o.school AND later.club = o.club
                         AND later.day = o.day AND later.nth > o.nth)

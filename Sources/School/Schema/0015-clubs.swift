@@ -42,13 +42,13 @@ extension Schema {
             // How a child stands in a club now; nth is the version of it in club_place. place: on the waiting list, from 1.
             """
             CREATE TABLE club_seat (
-                school BIGINT NOT NULL, club BYTEA NOT NULL, pupil BYTEA NOT NULL,
+                school BIGINT NOT NULL, pupil BYTEA NOT NULL, club BYTEA NOT NULL,
                 state TEXT NOT NULL CHECK (state IN ('member', 'waiting', 'left')),
                 turn BIGINT NOT NULL, place BIGINT NOT NULL, nth BIGINT NOT NULL,
-                PRIMARY KEY (school, club, pupil),
+                PRIMARY KEY (school, pupil, club),
                 FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
-            "CREATE INDEX club_seat_pupil ON club_seat (school, pupil)",
+            "CREATE INDEX club_seat_club ON club_seat (school, club, state, pupil, turn, place, nth)",
             // One row a version, never changed: asked for a place, got it, left, goes home in another way. adult: of the family;
             // staff: the school's; neither: the list has moved.
             """
