@@ -24,7 +24,9 @@ extension Wall {
     /// how each of them goes home. A list moves on the school's behalf alone (`Access.moving`). `club_seat` leans on no
     /// pupil, so that `pupil` can lean on it; staff of a pupil find there that the pupil has a club, and no more.
     public static let clubTables: [Guard] = [
-        knownAtSchool("club"), knownAtSchool("club_off"),
+        knownAtSchool("club"),
+        Guard(
+            "club_off", where: knownAtSchool("club_off").condition, writing: "\(works) OR \(office) OR \(leadsIt)"),
         Guard("club_taken", where: knownAtSchool("club_taken").condition, writing: works),
         Guard(
             "club_seat",

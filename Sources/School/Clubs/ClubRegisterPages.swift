@@ -55,7 +55,7 @@ struct ClubRegisterPages {
                 )
             }
             let others = details(
-                words("Another way home, or not here"),
+                words("\(one.name.full): another way home, or not here"),
                 "\(tools(Array(buttons.dropFirst()) + [away]))")
             return form(to: path, csrf: visit.csrf, "\(base)\(tools([buttons[0]]))\(others)")
         }

@@ -14,7 +14,8 @@ extension DayTimeline {
         view.clubs.filter { $0.isOn(view.day.day, view.calendar) }.flatMap { one in
             let marks = one.marks[view.day.day] ?? []
             switch marks.current?.kind {
-            case nil: return [ahead(one)]
+            // A day that has passed without a register tells nothing.
+            case nil: return view.isToday ? [ahead(one)] : []
             case .notHere: return [away(one, marks)]
             case .arrived: return [came(one, marks)]
             case .goneHome: return [came(one, marks), gone(one, marks)]
@@ -38,9 +39,10 @@ extension DayTimeline {
     }
 
     private func ahead(_ one: ChildClub) -> (time: ClockTime, happening: Happening)? {
+        let isAhead = SchoolTime.time(of: view.now) < one.club.ends
         let title = words("\(one.club.name) until \(words.time(one.club.ends))")
         let home = words.html("Going home: \(words.says(one.home))")
-        return line(one.club.starts, .ball, .info, title, isNext: view.isToday, [place(one), home])
+        return line(one.club.starts, .ball, .info, title, isNext: isAhead, [place(one), home])
     }
 
     private func came(_ one: ChildClub, _ marks: [ClubMark]) -> (time: ClockTime, happening: Happening)? {
