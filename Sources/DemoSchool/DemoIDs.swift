@@ -23,6 +23,9 @@ struct DemoIDs: Sendable {
 
     func letter(_ number: Int) -> ID<LetterPlan> { id(15, Chance(seed, "letter id"), number) }
     func letterReply(_ number: Int) -> ID<LetterReplyPlan> { id(16, Chance(seed, "letter reply id"), number) }
+    func club(_ number: Int) -> ID<ClubPlan> { id(15, Chance(seed, "club id"), number) }
+    func clubJob(_ number: Int) -> ID<JobPlan> { id(15, Chance(seed, "club job id"), number) }
+
     func incident(_ number: Int) -> ID<IncidentPlan> { id(9, Chance(seed, "incident id"), number) }
     func part(_ number: Int) -> ID<IncidentPartPlan> { id(10, Chance(seed, "incident part id"), number) }
     func exclusion(_ number: Int) -> ID<ExclusionPlan> { id(11, Chance(seed, "exclusion id"), number) }

@@ -68,6 +68,7 @@ public struct DemoSchool: Sendable {
             for plan in LetterBook(school: school, today: today, seed: seed).letters {
                 _ = all.tagged(plan, at: school)
             }
+            _ = all.tagged(ClubBook(school, town).clubs, at: school)
         }
         proud = all.tagged(CastTogether.proud, .proudLine, in: town)
         steps = all.tagged(CastTogether.steps, .nextStep, in: town)
@@ -166,6 +167,12 @@ extension DemoSchool {
     func tagged(_ plan: ExclusionPlan) -> ExclusionPlan {
         guard var tagging else { return plan }
         return tagging.tagged(plan)
+    }
+
+    /// A school's clubs with their canaries, if there are any.
+    func tagged(_ clubs: [ClubPlan], at school: SchoolPlan) -> [ClubPlan] {
+        guard var tagging else { return clubs }
+        return tagging.tagged(clubs, at: school)
     }
 
     /// A pupil's detentions with their canaries, if there are any.

@@ -24,6 +24,7 @@ public struct Canary: Hashable, Sendable {
         case detentionReason, detentionBecause, detentionWords
         case diaryWords, diaryBring, diaryBecause
         case letterTitle, letterBody, letterQuestion, letterBecause, letterReply
+        case clubHome
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

@@ -49,6 +49,10 @@ extension Wall {
             adding: "\(works) OR (\(isOwn) AND account = \(account))")
     }()
 
+    /// What the steps before say of pupils, and besides it the pupil themself, and those whom somebody minds at lunchtime.
+    static let pupilsAndThemselves = pupilsAndWhoIsOnAList.letting(
+        read: "(\(person) AND (id IN \(minded) OR (\(Visible.onRoll("pupil", today: today)) AND id IN \(ownEver))))")
+
     /// Guards of `Schema.pupilsOwn`: of its own tables, and of those in which a pupil, or who minds a group at lunchtime, finds
     /// something too. They lean on one another in one direction only: account_pupil, then pupil_rules, then pupil, then all else.
     public static let ownTables: [Guard] = [
@@ -57,9 +61,7 @@ extension Wall {
             "account_pupil", where: "\(works) OR \(door) OR \(office) OR (\(person) AND account = \(account))",
             writing: works),
         Guard("pupil_rules", where: "\(works) OR \(staff) OR \(isOwnSchool)", writing: "\(works) OR \(office)"),
-        pupilsAndWhoIsOnAList.letting(
-            read: "(\(person) AND (id IN \(minded) OR (\(Visible.onRoll("pupil", today: today)) AND id IN \(ownEver))))"
-        ),
+        pupilsAndThemselves,
         memberships.letting(
             read: "(\(person) AND \(lasts("membership", on: today)) AND pupil IN \(ownEver))"),
         staffMembers.letting(read: isOwnSchool),

@@ -5,6 +5,7 @@ public import People
 public enum OfficeSection: CaseIterable, Sendable {
     case registers, marks, absence, behaviour
     case several, exclusions, detentions, awards, unseen, suggestions, pupils
+    case clubs
     case calendar
 
     /// Those that stand together in a row of their own, below the one place that leads to them.
@@ -33,6 +34,7 @@ public enum OfficeSection: CaseIterable, Sendable {
         case .unseen: (words("Who to notice"), "unseen", .star)
         case .suggestions: (words("Suggestions"), "suggestions", .talk)
         case .pupils: (words("What pupils see"), "behaviour/pupils", .person)
+        case .clubs: (words("Clubs"), "clubs", .ball)
         case .calendar: (words("Calendar"), "calendar", .day)
         }
     }

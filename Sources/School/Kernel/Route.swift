@@ -212,6 +212,19 @@ extension Route {
         }
     }
 
+    /// A page about the list and the registers of one club, under `clubs/:club`: for whoever leads it while it runs, and for
+    /// staff who see the clubs of the whole school.
+    public static func club(
+        _ method: Method, _ path: String = "", _ handler: @escaping @Sendable (SeenClub, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(description: "staff who lead the club, or see clubs of the whole school", needsSignIn: true)
+        return Route(method, "clubs/:club" + path, rule) { visit in
+            let club = try Access.club(visit.id("club"), for: try visit.signedIn, in: visit.records)
+            for one in club.pupils { visit.note(club.school, one.pupil, Clubs.name) }
+            return try handler(club, visit)
+        }
+    }
+
     /// A page for anybody who works at a school, about their own work.
     public static func staff(
         _ method: Method, _ path: String, _ handler: @escaping @Sendable (Viewer, Visit) throws -> Answer

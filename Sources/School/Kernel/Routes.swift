@@ -6,5 +6,6 @@ public enum Routes {
         + LetterRoutes.all + FamilyLetterRoutes.all
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all
         + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all + ImportRoutes.all + CalendarRoutes.all
+        + ClubRoutes.all
         + AccountRoutes.all
 }

@@ -6,7 +6,7 @@ enum StaffFirst {
     typealias Card = @Sendable (Viewer, Visit) throws -> HTML?
 
     /// Above the registers: what there is to do now.
-    static let toDo: [Card] = [AnsweringRoutes.first]
+    static let toDo: [Card] = [AnsweringRoutes.first, ClubListRoutes.first]
     /// Below them: what somebody may want to think of.
     static let more: [Card] = [UnseenRoutes.first]
 

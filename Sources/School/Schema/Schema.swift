@@ -6,5 +6,6 @@ public enum Schema {
         people, calendar, door, attendance, imports, behaviour, detentions, asking, incidents, awards, pupilsOwn,
         diary,
         letters,
+        clubs,
     ]
 }

@@ -25,6 +25,8 @@ struct ChildToday: Sendable {
     var diary: [DiaryLine] = []
     var lettersToAnswer: [FamilyLetter] = []
     var newLetters: [FamilyLetter] = []
+    /// The child's clubs, with the registers of the day and of what is new.
+    var clubs: [ChildClub] = []
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

@@ -49,6 +49,7 @@ struct TodayPages {
             view.notes.filter { $0.current.day == view.day.day }.compactMap(\.current.shownAt)
             + view.awards.filter { $0.day == view.day.day }.map(\.at)
             + view.parts.filter { $0.current.day == view.day.day }.compactMap(\.current.shownAt)
+            + view.clubs.flatMap { $0.marks[view.day.day] ?? [] }.map(\.at)
         let times = view.day.marks.values.map(\.current.at) + view.day.told.map(\.told) + noted
         let today = times.filter { SchoolTime.day(of: $0) == view.today }
         guard let last = today.max() else { return words.long(view.today) }
@@ -61,7 +62,7 @@ struct TodayPages {
     }
 
     private var acts: HTML {
-        tools([tellButton, TogetherPages.link(view.child.pupil, words)].compactMap(\.self))
+        tools([tellButton, TogetherPages.link(view.child.pupil, words), clubsLink].compactMap(\.self))
     }
 
     private var answer: HTML {

@@ -98,6 +98,9 @@ private let demoTables: [SQL] = [
     "SELECT * FROM letter_sent ORDER BY 1, 2", "SELECT * FROM letter_to ORDER BY 1, 2, 3",
     "SELECT * FROM letter_withdrawal ORDER BY 1, 2", "SELECT * FROM letter_read ORDER BY 1, 2, 3, 4",
     "SELECT * FROM letter_reply ORDER BY 1, 2, 3, 4", "SELECT * FROM letter_reply_words ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM club ORDER BY 1, 2, 3", "SELECT * FROM club_off ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM club_taken ORDER BY 1, 2", "SELECT * FROM club_seat ORDER BY 1, 2, 3",
+    "SELECT * FROM club_place ORDER BY 1, 2, 3, 4", "SELECT * FROM club_mark ORDER BY 1, 2, 3, 4, 5",
 ]
 
 /// A row's values one after another, until there are no more columns.

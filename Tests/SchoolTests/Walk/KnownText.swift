@@ -47,6 +47,8 @@ struct KnownText {
                 UNION SELECT title FROM letter_sent UNION SELECT body FROM letter_sent
                 UNION SELECT question FROM letter_sent UNION SELECT because FROM letter_withdrawal
                 UNION SELECT words FROM letter_reply_words UNION SELECT choice FROM letter_reply UNION SELECT choices FROM letter_sent
+                UNION SELECT name FROM club UNION SELECT words FROM club UNION SELECT place FROM club
+                UNION SELECT because FROM club_off UNION SELECT home_words FROM club_place
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

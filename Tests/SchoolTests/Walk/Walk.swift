@@ -206,8 +206,14 @@ extension WalkPlaces {
                 )
             }
         }
+        let clubs = try await town.store.look { records in
+            try records.all("SELECT pupil, club FROM club_seat ORDER BY club, pupil") {
+                (try $0.id(0, of: Pupil.self), try $0.id(1, of: Club.self).description)
+            }
+        }
         things = [
-            "report": byPupil, "absence": byPupil, "note": Dictionary(notes) { _, last in last },
+            "club": Dictionary(clubs) { _, last in last }, "report": byPupil, "absence": byPupil,
+            "note": Dictionary(notes) { _, last in last },
             "incident": Dictionary(parts.map { ($0.pupil, $0.incident) }) { _, last in last },
             "part": Dictionary(parts.map { ($0.pupil, $0.part) }) { _, last in last },
             "letter": Dictionary(homeLetters) { _, last in last },

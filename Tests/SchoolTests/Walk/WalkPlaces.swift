@@ -97,6 +97,7 @@ struct WalkPlaces {
             "sitting": WalkPlaces.stranger, "detention": WalkPlaces.stranger,
             // What stands in the diary and the addresses of calendars are tried where there are none.
             "event": WalkPlaces.stranger, "address": WalkPlaces.stranger, "secret": WalkPlaces.stranger,
+            "club": WalkPlaces.stranger,
             "adult": school?.links.first { $0.pupil == pupil?.id }?.adult.description ?? "",
             "restriction": school?.restrictions.first { $0.pupil == pupil?.id }?.id.description ?? "",
         ]

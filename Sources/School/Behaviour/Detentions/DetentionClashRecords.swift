@@ -2,12 +2,23 @@ import People
 import Store
 
 extension Records {
-    /// Everything else that a pupil has in a stretch of a day. **What else a school holds outside lessons, such as its clubs,
-    /// is added here**, and every form warns of it.
+    /// Everything else that a pupil has in a stretch of a day, and every form warns of it. What other parts of school hold
+    /// outside lessons, such as clubs, is in `Engagements`.
     func clashes(of child: Seen<Behaviour>, in span: DetentionSpan, besides: ID<Detention>? = nil) throws
         -> [DetentionClash]
     {
-        try otherDetentions(of: child, in: span, besides: besides) + absences(of: child, in: span)
+        try otherDetentions(of: child, in: span, besides: besides) + engaged(child, in: span)
+            + absences(of: child, in: span)
+    }
+
+    private func engaged(_ child: Seen<Behaviour>, in span: DetentionSpan) throws -> [DetentionClash] {
+        try Engagements.of(child, in: span.day...span.day, besides: .detention, self)
+            .filter { $0.overlaps(span.day, span.starts, span.ends) }
+            .map { other in
+                let minutes = other.ends.minutes - other.starts.minutes
+                let span = DetentionSpan(day: other.day, starts: other.starts, minutes: minutes)
+                return DetentionClash(kind: .club, title: other.title, span: span)
+            }
     }
 
     private func otherDetentions(

@@ -37,6 +37,7 @@ struct DetentionSpan: Sendable, Hashable {
 struct DetentionClash: Sendable, Hashable {
     enum Kind: String, Sendable {
         case detention
+        case club
         /// The family has told the school of an absence, or the register holds one already.
         case away
     }

@@ -63,6 +63,8 @@ extension Words {
     private func says(_ name: String, _ clash: DetentionClash) -> String {
         switch clash.kind {
         case .away: self("\(name) will be away then: school has been told.")
+        case .club:
+            self("\(name) goes to a club then: \(clash.title ?? ""), \(clash.span.map { short($0) } ?? "").")
         case .detention:
             self("\(name) has another detention then: \(clash.title ?? ""), \(clash.span.map { short($0) } ?? "").")
         }

@@ -118,7 +118,10 @@ struct WallSight {
         case "incident": return ours.contains(owner.staff)
         case "staff", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
-        case "lesson", "house", "house_points", "detention_rules":
+        // Clubs of the demonstration that one of the cast leads are of pupils whom they teach.
+        case "club_place", "club_mark":
+            return sees.contains(owner.pupil)
+        case "lesson", "house", "house_points", "detention_rules", "club", "club_off", "club_taken":
             return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
@@ -139,7 +142,8 @@ struct WallSight {
         case "family_news": return mayFind(owner, in: table)
         case "absence_report": return sees.contains(owner.pupil)
         case "mark", "attendance_tally", "behaviour_entry", "behaviour_staff_note", "award", "suggestion_answer",
-            "incident_pupil", "incident_part", "detention", "detention_seat", "detention_notice", "detention_told":
+            "incident_pupil", "incident_part", "detention", "detention_seat", "detention_notice", "detention_told",
+            "club_mark":
             return teaches.contains(owner.pupil)
         case "incident": return ours.contains(owner.staff)
         case "detention_outcome": return teaches.contains(owner.pupil) || supervises.contains(owner.pupil)

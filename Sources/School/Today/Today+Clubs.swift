@@ -1,0 +1,94 @@
+import Pages
+import People
+
+extension TodayPages {
+    /// The way to the child's clubs, and to what else there is.
+    var clubsLink: HTML {
+        linkButton(words("Clubs"), to: "\(view.path)/clubs", .quiet)
+    }
+}
+
+extension DayTimeline {
+    /// The clubs of the day: when, where, and how the child goes home; then what the register of each says.
+    var clubs: [(time: ClockTime, happening: Happening)?] {
+        view.clubs.filter { $0.isOn(view.day.day, view.calendar) }.flatMap { one in
+            let marks = one.marks[view.day.day] ?? []
+            switch marks.current?.kind {
+            // A day that has passed without a register tells nothing.
+            case nil: return view.isToday ? [ahead(one)] : []
+            case .notHere: return [away(one, marks)]
+            case .arrived: return [came(one, marks)]
+            case .goneHome: return [came(one, marks), gone(one, marks)]
+            }
+        }
+    }
+
+    private func line(
+        _ time: ClockTime, _ shape: Icon, _ tone: Tone, _ title: String, isNext: Bool = false, _ body: [HTML]
+    ) -> (time: ClockTime, happening: Happening)? {
+        let clock = (time.hour < 10 ? "0" : "") + time.description
+        let body = body.joined(separator: "<br>")
+        return (
+            time,
+            Happening(time: words.time(time), clock: clock, shape, tone, title, body: body, isNext: isNext)
+        )
+    }
+
+    private func place(_ one: ChildClub) -> HTML {
+        "\(words("\(one.club.place), with \(one.club.leaderName)"))"
+    }
+
+    private func ahead(_ one: ChildClub) -> (time: ClockTime, happening: Happening)? {
+        let isAhead = SchoolTime.time(of: view.now) < one.club.ends
+        let title = words("\(one.club.name) until \(words.time(one.club.ends))")
+        let home = words.html("Going home: \(words.says(one.home))")
+        return line(one.club.starts, .ball, .info, title, isNext: isAhead, [place(one), home])
+    }
+
+    private func came(_ one: ChildClub, _ marks: [ClubMark]) -> (time: ClockTime, happening: Happening)? {
+        let at = marks.arrived.map { SchoolTime.time(of: $0.at) } ?? one.club.starts
+        let title = words("Arrived at \(one.club.name)")
+        guard marks.current?.kind == .arrived else { return line(at, .check, .good, title, [place(one)]) }
+        let ends = words("It ends at \(words.time(one.club.ends)).")
+        let home = words.html("Going home: \(words.says(one.home))")
+        return line(at, .check, .good, title, [place(one), "\(ends)", home])
+    }
+
+    private func gone(_ one: ChildClub, _ marks: [ClubMark]) -> (time: ClockTime, happening: Happening)? {
+        guard let mark = marks.current else { return nil }
+        let how = mark.home.map { words.says($0) } ?? ""
+        return line(
+            SchoolTime.time(of: mark.at), .home, .good, words("Gone home from \(one.club.name)"), ["\(how)"])
+    }
+
+    private func away(_ one: ChildClub, _ marks: [ClubMark]) -> (time: ClockTime, happening: Happening)? {
+        let time = marks.current.map { SchoolTime.time(of: $0.at) } ?? one.club.starts
+        let says = view.child.schoolPhone.map { words("If you did not expect this, please call the school: \($0).") }
+        return line(
+            time, .question, .mind, words("Did not come to \(one.club.name)"),
+            ["\(says ?? words("If you did not expect this, please call the school."))"])
+    }
+}
+
+extension NewsStories {
+    /// A place that has become free for the child, or a club to which the child did not come: what holds now.
+    func club(_ news: NewsLine) -> HTML? {
+        guard news.aspect == NewsLine.club, let id = news.note,
+            let one = view.clubs.first(where: { $0.club.id.bytes == id.bytes })
+        else { return nil }
+        let day = words.short(news.day)
+        if let mark = one.marks[news.day]?.current {
+            guard mark.kind == .notHere else { return nil }
+            return change(.question, .mind, words("Did not come to \(one.club.name)"), detail: day)
+        }
+        guard one.state == .member else { return nil }
+        return change(
+            .ball, .good, words("\(view.name) has a place in \(one.club.name) now"),
+            detail: words("\(words.when(one.club)) · \(one.club.place)"))
+    }
+}
+
+extension NewsLine {
+    /// About a club, by whose identifier it is found.
+    static let club = "club"
+}
