@@ -4,6 +4,7 @@ public import People
 /// The places of one child on a family's pages. A feature that families see adds itself here.
 public enum ChildSection: CaseIterable, Sendable {
     case today, attendance, behaviour
+    case meals
 
     /// Its part of the address.
     var word: String {
@@ -11,6 +12,7 @@ public enum ChildSection: CaseIterable, Sendable {
         case .today: "today"
         case .attendance: "attendance"
         case .behaviour: "behaviour"
+        case .meals: "meals"
         }
     }
 
@@ -21,6 +23,7 @@ public enum ChildSection: CaseIterable, Sendable {
             Place(words("Attendance"), "/children/\(child)/attendance", .day, isCurrent: current == .attendance)
         case .behaviour:
             Place(words("Behaviour"), "/children/\(child)/behaviour", .star, isCurrent: current == .behaviour)
+        case .meals: Place(words("Meals"), "/children/\(child)/meals", .meal, isCurrent: current == .meals)
         }
     }
 }
