@@ -22,7 +22,8 @@ struct JobKind: Sendable {
 
 /// Every kind of work that is done later. A feature adds its own here.
 enum Jobs {
-    static let all: [JobKind] = [BehaviourJobs.show, BehaviourJobs.tell, HouseJobs.count] + DetentionJobs.all
+    static let all: [JobKind] =
+        [BehaviourJobs.show, BehaviourJobs.tell, HouseJobs.count] + DetentionJobs.all
         + [MealJobs.served]
 
     /// How long to wait after so many tries in vain: a minute, two, four, up to a day.

@@ -38,7 +38,8 @@ struct FamilyMealPages {
             notice(
                 count == 0
                     ? words("Nothing has changed: it was chosen already.")
-                    : words.count(count, one: "Saved: lunch is chosen for 1 day.", other: "Saved: lunch is chosen for %1 days."),
+                    : words.count(
+                        count, one: "Saved: lunch is chosen for 1 day.", other: "Saved: lunch is chosen for %1 days."),
                 .check, .good, isAnswer: true)
         }
     }
@@ -48,7 +49,8 @@ struct FamilyMealPages {
         guard let diet = view.diets.holding(on: max(view.today, view.monday)), !diet.isEmpty else { return nil }
         return notice(
             words("What the kitchen knows about \(view.name)"), .note, .mind,
-            "<p><span dir=\"auto\">\(words.says(diet))</span></p><p class=\"soft\">\(words("If this is not right, please tell the school office."))</p>")
+            "<p><span dir=\"auto\">\(words.says(diet))</span></p><p class=\"soft\">\(words("If this is not right, please tell the school office."))</p>"
+        )
     }
 
     /// Loudly, before anything is saved.
@@ -87,7 +89,9 @@ struct FamilyMealPages {
         let days = view.served.values.sorted { $0.day > $1.day }
         guard !days.isEmpty else { return nil }
         let lines = days.map { served in
-            row(words.long(served.day), detail: words("\(words.says(served.pick, served.words)). \(words.says(served.eaten))"))
+            row(
+                words.long(served.day),
+                detail: words("\(words.says(served.pick, served.words)). \(words.says(served.eaten))"))
         }
         return card(words("What \(view.name) ate"), id: "eaten", rows(lines))
     }

@@ -55,7 +55,8 @@ extension Visit {
         let asked = week.flatMap { Day($0) } ?? next
         let monday = (abs(asked - today) > 400 ? next : asked).monday
         let calendar = try records.calendar(of: child.school, around: today)
-        let last = wholeTerm ? max(monday + 6, calendar.term(of: max(today, monday))?.days.upperBound ?? monday) : monday + 6
+        let last =
+            wholeTerm ? max(monday + 6, calendar.term(of: max(today, monday))?.days.upperBound ?? monday) : monday + 6
         return ChildMeals(
             child: child, monday: monday, now: now, calendar: calendar, book: try records.mealBook(for: child),
             cutOff: try records.mealCutOff(for: child), diets: try records.diets(of: child),
@@ -70,7 +71,8 @@ extension Visit {
         }
         guard let first = wishes.first else { return }
         try record(
-            wishes.contains { $0.clash != nil } ? "chose lunch in spite of a warning" : "chose lunch", about: view.child,
+            wishes.contains { $0.clash != nil } ? "chose lunch in spite of a warning" : "chose lunch",
+            about: view.child,
             detail: "\(wishes.count) from \(first.day)")
         try announce(.child(view.child), Meals.name)
     }

@@ -8,7 +8,8 @@ enum MealCutOff: Hashable, Sendable {
     case weeks(Int, Weekday, ClockTime)
 
     /// 08:15 of the day itself, until the office says otherwise.
-    static let usual = ClockTime(8, 15).map { MealCutOff.days(0, $0) } ?? .days(0, SchoolTime.time(of: .init(milliseconds: 0)))
+    static let usual =
+        ClockTime(8, 15).map { MealCutOff.days(0, $0) } ?? .days(0, SchoolTime.time(of: .init(milliseconds: 0)))
 
     /// The moment from which a day's lunch can't be chosen any more, by the school's clock.
     func closes(_ day: Day) -> Instant {

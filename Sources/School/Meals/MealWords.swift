@@ -77,7 +77,9 @@ extension Words {
         switch cutOff {
         case .days(0, let time): self("until \(self.time(time)) on the day itself")
         case .days(let days, let time):
-            count(days, one: "until \(self.time(time)) the day before", other: "until \(self.time(time)) \(days) days before")
+            count(
+                days, one: "until \(self.time(time)) the day before",
+                other: "until \(self.time(time)) \(days) days before")
         case .weeks(let weeks, let weekday, let time):
             count(
                 weeks, one: "until \(weekdayName(weekday.rawValue)), \(self.time(time)), of the week before",

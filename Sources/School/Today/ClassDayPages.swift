@@ -31,6 +31,7 @@ struct ClassDayPages {
             (takesRegisters ? [register] : []) + [
                 Place(words("Praise and concerns"), ClassPath.day(group.id, on), isCurrent: !isNoted),
                 Place(words("Noted that day"), ClassPath.noted(group.id, on), isCurrent: isNoted),
+                Place(words("Lunch"), MealPath.lunch(group.id, on)),
             ] + (day.group.isWithPupils ? [unseen] : []))
     }
 

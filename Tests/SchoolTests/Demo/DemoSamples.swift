@@ -93,6 +93,11 @@ private let demoTables: [SQL] = [
     "SELECT * FROM detention_seat ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM detention_notice ORDER BY 1, 2, 3, 4, 5",
     "SELECT * FROM detention_told ORDER BY 1, 2, 3, 4", "SELECT * FROM detention_answer ORDER BY 1, 2, 3, 4",
     "SELECT * FROM detention_outcome ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM meal_rules ORDER BY 1", "SELECT * FROM dish ORDER BY 1, 2, 3",
+    "SELECT * FROM meal_menu ORDER BY 1, 2, 3",
+    "SELECT * FROM meal_menu_day ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM pupil_diet ORDER BY 1, 2, 3",
+    "SELECT * FROM meal_choice ORDER BY 1, 2, 3, 4", "SELECT * FROM meal_served ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM meal_override ORDER BY 1, 2, 3, 4",
 ]
 
 /// A row's values one after another, until there are no more columns.

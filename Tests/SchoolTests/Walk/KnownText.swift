@@ -40,6 +40,9 @@ struct KnownText {
                 UNION SELECT words FROM detention UNION SELECT bring FROM detention UNION SELECT place FROM detention
                 UNION SELECT words FROM detention_answer UNION SELECT when_missed FROM detention_rules
                 UNION SELECT name FROM detention_type
+                UNION SELECT name FROM dish UNION SELECT words FROM dish UNION SELECT name FROM meal_menu
+                UNION SELECT words FROM pupil_diet UNION SELECT words FROM meal_choice UNION SELECT words FROM meal_served
+                UNION SELECT reason FROM meal_override
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }
