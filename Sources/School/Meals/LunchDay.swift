@@ -20,6 +20,8 @@ struct LunchLine: Sendable {
     let choice: MealChoice?
     /// The newest version, a slip among them.
     let newest: MealServed?
+    /// Why it was served in spite of a warning.
+    let reason: String?
 
     var served: MealServed? { newest.flatMap { $0.isUndone ? nil : $0 } }
 }
@@ -36,12 +38,13 @@ extension Visit {
         let diets = try records.diets(in: group)
         let choices = try records.mealChoices(in: group)
         let served = try records.mealsServed(in: group)
+        let reasons = diets.isEmpty ? [:] : try records.mealReasons(in: group)
         return LunchDay(
             group: group, dishes: book.dishes(on: group.day),
             lines: group.pupils.map { child in
                 LunchLine(
                     child: child, diet: diets[child.pupil], choice: choices[child.pupil],
-                    newest: served[child.pupil])
+                    newest: served[child.pupil], reason: reasons[child.pupil])
             }, isOpen: group.day == today)
     }
 

@@ -91,7 +91,11 @@ struct LunchRow {
 
     private var state: HTML {
         if let served = line.served {
-            return stateLine(.check, .good, words.says(served.pick, served.words), detail: words.says(served.eaten))
+            let why = line.reason.map { reason -> HTML in
+                "<p>\(words("Served all the same:")) <span dir=\"auto\">“\(reason)”</span></p>"
+            }
+            let says = words.says(served.pick, served.words)
+            return "\(stateLine(.check, .good, says, detail: words.says(served.eaten)))\(why)"
         }
         guard let choice = line.choice else { return softLine(words("Nothing was chosen.")) }
         return softLine(words("Chosen: \(words.says(choice))"))

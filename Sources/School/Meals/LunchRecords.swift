@@ -103,6 +103,19 @@ extension Records {
             """)
     }
 
+    /// Why something was served in spite of the warning; those who mind a class at lunchtime read what they wrote themselves.
+    func mealReasons(in group: SeenGroup<Meals>) throws -> [ID<Pupil>: String] {
+        let readable: SQL = group.isWithPupils ? "1 = 1" : "o.staff = \(group.by.id)"
+        let found = try all(
+            """
+            SELECT o.pupil, o.reason FROM meal_override o
+            WHERE o.school = \(group.group.school) AND o.pupil IN (\(list: group.pupils.map(\.pupil)))
+                AND o.day = \(group.day) AND \(readable) ORDER BY o.nth
+            """
+        ) { (try $0.id(0, of: Pupil.self), try $0.text(1)) }
+        return Dictionary(found) { $1 }
+    }
+
     /// Why it was served in spite of the warning.
     func add(reason: String, for served: MealServed, to child: Seen<Meals>, by staff: Staff) throws {
         try run(
