@@ -19,6 +19,8 @@ struct DemoIDs: Sendable {
     func proud(_ number: Int) -> ID<CastTogether.Proud> { id(13, Chance(seed, "proud id"), number) }
     func step(_ number: Int) -> ID<CastTogether.Proud> { id(14, Chance(seed, "step id"), number) }
     func diary(_ number: Int) -> ID<DiaryPlan> { id(15, Chance(seed, "diary id"), number) }
+    func dish(_ number: Int) -> ID<DishPlan> { id(16, Chance(seed, "dish id"), number) }
+    func mealMenu(_ number: Int) -> ID<DietPlan> { id(17, Chance(seed, "menu id"), number) }
     func job(_ number: Int) -> ID<JobPlan> { id(8, Chance(seed, "job id"), number) }
 
     func letter(_ number: Int) -> ID<LetterPlan> { id(15, Chance(seed, "letter id"), number) }

@@ -60,6 +60,10 @@ public struct DemoSchool: Sendable {
                 _ = all.tagged(notes.questions(of: pupil, about: noted), of: pupil.id)
                 _ = all.tagged(awards.awards(of: pupil), of: pupil.id)
                 _ = all.tagged(detentions.detentions(of: pupil, noted), of: pupil.id)
+                let diet = all.tagged(DietPlan.of(pupil, seed: seed), of: pupil.id)
+                for day in DietPlan.surprises(today) where diet?.isSurprising ?? false {
+                    _ = all.taggedReason(DietPlan.reason, of: pupil.id, day)
+                }
             }
             _ = all.tagged(DiaryBook(school, town).events, at: school)
             let incidents = IncidentBook(book, today: today)
@@ -179,6 +183,19 @@ extension DemoSchool {
     func tagged(_ detentions: [DetentionPlan], of pupil: ID<Pupil>) -> [DetentionPlan] {
         guard var tagging else { return detentions }
         return tagging.tagged(detentions, of: pupil)
+    }
+}
+
+extension DemoSchool {
+    /// The same with its canaries, if there are any.
+    func tagged(_ diet: DietPlan?, of pupil: ID<Pupil>) -> DietPlan? {
+        guard var tagging else { return diet }
+        return tagging.tagged(diet, of: pupil)
+    }
+
+    func taggedReason(_ words: String, of pupil: ID<Pupil>, _ day: Day) -> String {
+        guard var tagging else { return words }
+        return tagging.taggedReason(words, of: pupil, day)
     }
 }
 

@@ -15,6 +15,7 @@ private struct PupilYear {
     var awards: [[SQLValue]]
     var questions: [[SQLValue]]
     var detentions: DetentionRowSet
+    var meals: MealRowSet
 }
 
 extension DemoRecords {
@@ -25,6 +26,7 @@ extension DemoRecords {
         try addNoteTypes(to: school, seed: demo.seed)
         try addPupilRules(to: school)
         try addHouses(of: school, seed: demo.seed)
+        try addMenus(to: school, seed: demo.seed)
         try addDetentionTypes(to: school, rows.detentionBook, seed: demo.seed)
         var (jobs, seats, taken): ([[SQLValue]], [[SQLValue]], [ID<SittingPlan>]) = ([], [], [])
         for pupil in school.pupils {
@@ -53,6 +55,7 @@ extension DemoRecords {
             try addAwards(year.awards)
             try addQuestions(year.questions)
             try addDetentions(year.detentions)
+            try addMeals(year.meals)
         }
         try addSittings(rows.detentionBook, taken: taken)
         try addSeats(seats)
@@ -138,7 +141,9 @@ private struct YearRows {
             reports: reports(pupil, story), notes: noted.entries(notes), remarks: noted.remarks(notes),
             jobs: noted.jobs(notes, after: now), sides: noted.sides(notes, by: accounts[pupil.id], at: now),
             awards: awards.map { $0.values(school.number, pupil.id) }, questions: noted.questions(questions),
-            detentions: detained.rows(detentions))
+            detentions: detained.rows(detentions),
+            meals: MealRows(school: school, demo: demo, book: book, now: now)
+                .rows(of: pupil, story, by: pupil.teller?.account ?? readers[pupil.id]?.first))
     }
 
     private func mark(_ entry: Entry, _ school: SQLValue, _ pupil: SQLValue) -> [SQLValue] {

@@ -25,6 +25,7 @@ public struct Canary: Hashable, Sendable {
         case diaryWords, diaryBring, diaryBecause
         case letterTitle, letterBody, letterQuestion, letterBecause, letterReply
         case clubHome
+        case dietWords, mealReason
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

@@ -24,15 +24,15 @@ extension Wall {
     private static let isOwnSchool: SQL =
         "(\(person) AND school IN (SELECT mine.school FROM account_pupil mine WHERE mine.account = \(account)))"
 
-    private static let minders: SQL =
+    static let minders: SQL =
         "(SELECT decode(id, 'hex') FROM unnest(string_to_array(current_setting('hometime.minders', true), ',')) AS id)"
 
     /// Pupils of groups that this person minds at lunchtime.
-    private static let minded: SQL =
+    static let minded: SQL =
         "(SELECT m.pupil FROM \(lessons) WHERE \(lasts("t", on: today)) AND t.staff IN \(minders))"
 
     /// Rows that somebody has written who minds the pupil's group (columns `pupil`, `staff`).
-    private static let mindersOwn: SQL = "(\(person) AND staff IN \(minders) AND pupil IN \(minded))"
+    static let mindersOwn: SQL = "(\(person) AND staff IN \(minders) AND pupil IN \(minded))"
 
     /// A note whose time has come for the pupil: a note that families never see is not for the pupil either.
     private static let ownNote: SQL = """

@@ -3,7 +3,7 @@ public import People
 
 /// The places of one child on a family's pages. A feature that families see adds itself here.
 public enum ChildSection: CaseIterable, Sendable {
-    case today, diary, attendance, behaviour, letters
+    case today, diary, attendance, behaviour, letters, meals
 
     /// Its part of the address.
     var word: String {
@@ -13,6 +13,7 @@ public enum ChildSection: CaseIterable, Sendable {
         case .attendance: "attendance"
         case .behaviour: "behaviour"
         case .letters: "letters"
+        case .meals: "meals"
         }
     }
 
@@ -25,6 +26,7 @@ public enum ChildSection: CaseIterable, Sendable {
         case .behaviour:
             Place(words("Behaviour"), "/children/\(child)/behaviour", .star, isCurrent: current == .behaviour)
         case .letters: Place(words("Letters"), "/children/\(child)/letters", .letter, isCurrent: current == .letters)
+        case .meals: Place(words("Meals"), "/children/\(child)/meals", .meal, isCurrent: current == .meals)
         }
     }
 }

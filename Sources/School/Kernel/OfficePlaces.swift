@@ -7,6 +7,7 @@ public enum OfficeSection: CaseIterable, Sendable {
     case several, exclusions, detentions, awards, unseen, suggestions, pupils
     case clubs
     case calendar
+    case meals
 
     /// Those that stand together in a row of their own, below the one place that leads to them.
     static let ofBehaviour: [OfficeSection] = [
@@ -36,6 +37,7 @@ public enum OfficeSection: CaseIterable, Sendable {
         case .pupils: (words("What pupils see"), "behaviour/pupils", .person)
         case .clubs: (words("Clubs"), "clubs", .ball)
         case .calendar: (words("Calendar"), "calendar", .day)
+        case .meals: (words("Meals"), "meals", .meal)
         }
     }
 }

@@ -7,5 +7,6 @@ public enum Routes {
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all
         + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all + ImportRoutes.all + CalendarRoutes.all
         + ClubRoutes.all
+        + MealRoutes.all
         + AccountRoutes.all
 }

@@ -25,6 +25,7 @@ enum Jobs {
     static let all: [JobKind] =
         [BehaviourJobs.show, BehaviourJobs.tell, HouseJobs.count] + DetentionJobs.all
         + [ClubJobs.tidy]
+        + [MealJobs.served]
 
     /// How long to wait after so many tries in vain: a minute, two, four, up to a day.
     static func pause(after attempts: Int) -> Duration { .seconds(min(60 << min(attempts, 11), 86_400)) }

@@ -7,5 +7,6 @@ public enum Schema {
         diary,
         letters,
         clubs,
+        meals,
     ]
 }

@@ -19,7 +19,7 @@ extension Visit {
             lessons: try lessons(of: attendance, on: day, calendar), marks: marks, told: told,
             year: try records.tallies(of: attendance).sum(of: year, upTo: today, marks),
             news: try records.news(of: child, for: signedIn.account, reach: 24, now: now))
-        return try withComing(with(today...today, view))
+        return try withComing(with(lunchOf: with(today...today, view)))
     }
 
     /// A day that has passed.
@@ -33,7 +33,7 @@ extension Visit {
             child: child, now: now, today: today, calendar: calendar, day: shown,
             lessons: try lessons(of: attendance, on: shown, calendar), marks: marks, told: told, year: nil,
             news: ChildNews())
-        return try with(day...day, view)
+        return try with(lunchOf: with(day...day, view))
     }
 
     /// The same with whatever else there is of some days.

@@ -31,7 +31,8 @@ struct ClassDayPages {
             (takesRegisters ? [register] : []) + [
                 Place(words("Praise and concerns"), ClassPath.day(group.id, on), isCurrent: !isNoted),
                 Place(words("Noted that day"), ClassPath.noted(group.id, on), isCurrent: isNoted),
-            ] + (day.group.isWithPupils ? [unseen] : []))
+            ] + (day.group.isWithPupils ? [unseen] : [])
+                + (group.kind == .registration ? [Place(words("Lunch"), MealPath.lunch(group.id, on))] : []))
     }
 
     /// From the class to what is beside it: the board, and what happened among several.

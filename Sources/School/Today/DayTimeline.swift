@@ -13,7 +13,8 @@ struct DayTimeline {
         guard let school = day.school else { return [] }
         let all =
             told + [session(school.morning), session(school.afternoon)] + lessons + notes + parts + awards + detentions
-            + clubs + [homeTime(school)]
+            + clubs
+            + [homeTime(school), lunch.map { happening($0.time, .meal, .plain, $0.title, isNext: $0.isNext, []) }]
         let sorted = all.compactMap(\.self).enumerated().sorted {
             ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
         }

@@ -23,6 +23,7 @@ import Testing
                 UNION ALL SELECT ended_because FROM guardian_link UNION ALL SELECT home_note FROM behaviour_entry
                 UNION ALL SELECT because FROM behaviour_entry UNION ALL SELECT words FROM behaviour_staff_note
                 UNION ALL SELECT words FROM pupil_side
+                UNION ALL SELECT words FROM pupil_diet UNION ALL SELECT reason FROM meal_override
                 UNION ALL SELECT words FROM note_question UNION ALL SELECT words FROM proud_line
                 UNION ALL SELECT words FROM next_step
                 UNION ALL SELECT words FROM incident WHERE nth = 1 UNION ALL SELECT follow_up FROM incident

@@ -101,6 +101,11 @@ private let demoTables: [SQL] = [
     "SELECT * FROM club ORDER BY 1, 2, 3", "SELECT * FROM club_off ORDER BY 1, 2, 3, 4",
     "SELECT * FROM club_taken ORDER BY 1, 2", "SELECT * FROM club_seat ORDER BY 1, 2, 3",
     "SELECT * FROM club_place ORDER BY 1, 2, 3, 4", "SELECT * FROM club_mark ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM meal_rules ORDER BY 1", "SELECT * FROM dish ORDER BY 1, 2, 3",
+    "SELECT * FROM meal_menu ORDER BY 1, 2, 3",
+    "SELECT * FROM meal_menu_day ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM pupil_diet ORDER BY 1, 2, 3",
+    "SELECT * FROM meal_choice ORDER BY 1, 2, 3, 4", "SELECT * FROM meal_served ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM meal_override ORDER BY 1, 2, 3, 4",
 ]
 
 /// A row's values one after another, until there are no more columns.

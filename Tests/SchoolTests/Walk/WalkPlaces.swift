@@ -90,7 +90,7 @@ struct WalkPlaces {
             // To change or end a type of note is tried on one that is not there: what the walk does must leave the school as
             // it is for whoever comes after.
             "type": WalkPlaces.stranger, "award": WalkPlaces.stranger, "house": WalkPlaces.stranger,
-            "rule": WalkPlaces.stranger,
+            "rule": WalkPlaces.stranger, "dish": WalkPlaces.stranger, "menu": WalkPlaces.stranger,
             // The same of a line that a family takes away.
             "line": WalkPlaces.stranger,
             // Pupils who have none.

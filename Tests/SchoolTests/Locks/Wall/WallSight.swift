@@ -122,6 +122,12 @@ struct WallSight {
         case "club_place", "club_mark":
             return sees.contains(owner.pupil)
         case "lesson", "house", "house_points", "detention_rules", "club", "club_off", "club_taken":
+        // What children may not eat, what was chosen and what was served is for lunchtime staff as well.
+        case "pupil_diet", "meal_choice", "meal_served":
+            return sees.contains(owner.pupil) || minds.contains(owner.pupil)
+        case "meal_override": return teaches.contains(owner.pupil) || isMindersOwn(owner)
+        case "meal_rules", "dish", "meal_menu", "meal_menu_day",
+            "lesson", "house", "house_points", "detention_rules":
             return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
