@@ -6,4 +6,5 @@ public enum Routes {
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all
         + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all + ImportRoutes.all + CalendarRoutes.all
         + AccountRoutes.all
+        + DetailsRoutes.all
 }

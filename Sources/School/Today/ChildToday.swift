@@ -21,6 +21,7 @@ struct ChildToday: Sendable {
     /// What school has answered that is news.
     var answers: [AnswerNews] = []
     var detentions: FamilyDetentions?
+    var asksToCheckDetails = false
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

@@ -40,6 +40,7 @@ extension Visit {
     private func with(_ days: ClosedRange<Day>, notes: Bool = true, _ view: ChildToday) throws -> ChildToday {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
         var view = view
+        view.asksToCheckDetails = try asksToCheckDetails(of: view.child)
         let there = try records.things(of: behaviour, in: days)
         if there.detentions { view.detentions = try familyDetentions(of: behaviour) }
         if there.awards { view.awards = try records.awards(of: behaviour, in: days, at: now) }

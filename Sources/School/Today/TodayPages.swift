@@ -61,7 +61,9 @@ struct TodayPages {
     }
 
     private var acts: HTML {
-        tools([tellButton, TogetherPages.link(view.child.pupil, words)].compactMap(\.self))
+        tools(
+            [tellButton, TogetherPages.link(view.child.pupil, words), NeedsPages.detailsLink(view, words)]
+                .compactMap(\.self))
     }
 
     private var answer: HTML {
@@ -115,7 +117,9 @@ struct TodayPages {
     }
 
     private var needs: HTML? {
-        let needed = view.needed.map { NeedsPages.row($0, words, names: false) } + NeedsPages.detentions(view, words)
+        let needed =
+            view.needed.map { NeedsPages.row($0, words, names: false) } + NeedsPages.detentions(view, words)
+            + NeedsPages.details([view], words)
         return needed.isEmpty ? nil : card(words("Needs you"), id: "needs", rows(needed))
     }
 
