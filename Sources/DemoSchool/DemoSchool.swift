@@ -28,7 +28,7 @@ public struct DemoSchool: Sendable {
     let proud: [CastTogether.Proud]
     let steps: [CastTogether.Proud]
     private let daysBack: Int
-    private let tagging: Tagging?
+    let tagging: Tagging?
 
     /// Plans a demonstration, and writes nothing.
     public init(today: Day, seed: UInt64, size: Size = .full, canaries: Bool = false) {
@@ -50,6 +50,7 @@ public struct DemoSchool: Sendable {
             let book = DemoSchool.book(of: school, town, daysBack: shape.daysBack, through: today)
             let notes = NoteBook(book, today: today)
             let awards = AwardBook(book)
+            let details = DetailBook(school: school, seed: seed)
             let detentions = DetentionBook(book, town)
             for pupil in school.pupils {
                 let whole = book.story(of: pupil)
@@ -60,6 +61,7 @@ public struct DemoSchool: Sendable {
                 _ = all.tagged(notes.questions(of: pupil, about: noted), of: pupil.id)
                 _ = all.tagged(awards.awards(of: pupil), of: pupil.id)
                 _ = all.tagged(detentions.detentions(of: pupil, noted), of: pupil.id)
+                _ = all.tagged(details.details(of: pupil), of: pupil.id)
             }
             let incidents = IncidentBook(book, today: today)
             for plan in incidents.incidents { _ = all.tagged(plan, at: school) }
@@ -67,6 +69,7 @@ public struct DemoSchool: Sendable {
         }
         proud = all.tagged(CastTogether.proud, .proudLine, in: town)
         steps = all.tagged(CastTogether.steps, .nextStep, in: town)
+        _ = all.tagged(DetailBook.asks, in: town)
         (self.tagging, self.canaries) = (tagging, all.canaries)
     }
 

@@ -7,7 +7,9 @@ struct DetailChange: Sendable {
     let after: String
 
     /// The change, or everything that is wrong with the form. An empty field says that there is none.
-    static func read(_ form: Form, _ field: DetailField, _ words: Words) -> (change: DetailChange?, faults: [FieldError]) {
+    static func read(_ form: Form, _ field: DetailField, _ words: Words) -> (
+        change: DetailChange?, faults: [FieldError]
+    ) {
         var reader = FormReader(form, words)
         let text = lines(form["value"] ?? "")
         if text.count > field.longest {
@@ -17,7 +19,8 @@ struct DetailChange: Sendable {
         return reader.errors.isEmpty ? (DetailChange(field: field, after: after), []) : (nil, reader.errors)
     }
 
-    private static func value(_ text: String, _ field: DetailField, _ form: Form, _ reader: inout FormReader) -> String {
+    private static func value(_ text: String, _ field: DetailField, _ form: Form, _ reader: inout FormReader) -> String
+    {
         if field.isAddress { return address(text, form, &reader) }
         if field.isTelephone { return numbers(text, &reader) }
         switch field {
@@ -61,7 +64,9 @@ struct DetailChange: Sendable {
         let isSane =
             parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasPrefix(".")
             && !parts[1].hasSuffix(".") && !text.contains { $0.isWhitespace || "<>,;\"()".contains($0) }
-        if !text.isEmpty, !isSane { reader.fault("value", reader.words("Type an e-mail address, such as name@example.org.")) }
+        if !text.isEmpty, !isSane {
+            reader.fault("value", reader.words("Type an e-mail address, such as name@example.org."))
+        }
         return text
     }
 }

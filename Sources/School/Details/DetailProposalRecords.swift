@@ -117,7 +117,8 @@ extension Records {
 
     /// Whether a form has come already.
     func isKept(_ id: ID<DetailProposal>, at school: SeenAll<Contacts>) throws -> Bool {
-        try first("SELECT 1 FROM detail_proposal WHERE school = \(school.school) AND id = \(id)") { try $0.int(0) } != nil
+        try first("SELECT 1 FROM detail_proposal WHERE school = \(school.school) AND id = \(id)") { try $0.int(0) }
+            != nil
     }
 
     /// Names of adults and pupils for the office's list.

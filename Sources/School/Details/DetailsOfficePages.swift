@@ -72,7 +72,8 @@ struct DetailsOfficePages {
         let about = about(proposal)
         let moved: HTML? =
             waiting.hasMoved
-            ? "<p>\(tag(words("Changed meanwhile"), .mind)) \(words("It was:")) \(pieces.value(proposal.before, proposal.field))</p>" : nil
+            ? "<p>\(tag(words("Changed meanwhile"), .mind)) \(words("It was:")) \(pieces.value(proposal.before, proposal.field))</p>"
+            : nil
         return """
             <div class="open-line"><b>\(bdi(whose(proposal))): \(words.label(proposal.field))</b> \
             <span class="soft small">\(asked(proposal))</span>\(moved)\(summaryList([
@@ -126,7 +127,7 @@ struct DetailsOfficePages {
             form(
                 to: "\(view.path)/yearly", csrf: visit.csrf,
                 """
-                \(checkbox("yearly", words("Ask each adult once a school year: is this still right?"), in: filled, hint: words("It stands on their front page until they press “All still right”.")))\
+                \(hidden("form", "yearly"))\(checkbox("yearly", words("Ask each adult once a school year: is this still right?"), in: filled, hint: words("It stands on their front page until they press “All still right”.")))\
                 \(button(words("Save"), about: words("whether to ask once a year")))
                 """))
     }

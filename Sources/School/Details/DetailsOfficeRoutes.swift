@@ -10,6 +10,7 @@ enum DetailsOfficeRoutes {
     }
 
     static let yearly = Route.school(.post, "details/yearly", seeing: Contacts.self) { school, visit in
+        guard visit.form["form"] == "yearly" else { throw Refusal.badRequest(visit.words.notOurForm) }
         try visit.records.keep(asksYearly: visit.form["yearly"] == "yes", at: school)
         try visit.record("changed whether contact details are looked over each year", at: school)
         return back(school)
@@ -53,7 +54,8 @@ enum DetailsOfficeRoutes {
         guard isAccepted || visit.form["answer"] == "decline" else { throw Refusal.badRequest(visit.words.notOurForm) }
         let needs = !isAccepted || visit.form.text("words") != nil
         let says =
-            needs ? reader.text("words", visit.words("Say why it is not changed. The family reads it."), longest: 200) : ""
+            needs
+            ? reader.text("words", visit.words("Say why it is not changed. The family reads it."), longest: 200) : ""
         if let says, !says.isEmpty, case .child(let child) = subject {
             let names = try Access.namesOnRoll(around: child, for: visit.signedIn, at: visit.now, in: visit.records)
             let others = names.others(in: says, besides: child)

@@ -98,7 +98,8 @@ struct DetailsPages {
         guard let proposal = view.proposal(field) else { return nil }
         guard let outcome = proposal.outcome else {
             let says = words("You asked for: \(words.says(proposal.after, in: field))")
-            return "<p>\(tag(words("Waiting for the office"), .ask)) <span class=\"soft small\" dir=\"auto\">\(says)</span></p>"
+            return
+                "<p>\(tag(words("Waiting for the office"), .ask)) <span class=\"soft small\" dir=\"auto\">\(says)</span></p>"
         }
         let day = words.dated(SchoolTime.day(of: outcome.at))
         guard !outcome.isAccepted else { return "<p class=\"soft small\">\(words("Changed on \(day)"))</p>" }

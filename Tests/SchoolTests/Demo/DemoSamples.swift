@@ -93,6 +93,10 @@ private let demoTables: [SQL] = [
     "SELECT * FROM detention_seat ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM detention_notice ORDER BY 1, 2, 3, 4, 5",
     "SELECT * FROM detention_told ORDER BY 1, 2, 3, 4", "SELECT * FROM detention_answer ORDER BY 1, 2, 3, 4",
     "SELECT * FROM detention_outcome ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM child_detail ORDER BY 1, 2, 3, 4", "SELECT * FROM adult_detail ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM calling ORDER BY 1, 2, 3, 4", "SELECT * FROM detail_proposal ORDER BY 1, 2",
+    "SELECT * FROM detail_outcome ORDER BY 1, 2", "SELECT * FROM details_rules ORDER BY 1",
+    "SELECT * FROM details_check ORDER BY 1, 2, 3",
 ]
 
 /// A row's values one after another, until there are no more columns.

@@ -32,7 +32,8 @@ struct DetailsSchool {
                     """)
             }
             try records.run(
-                "INSERT INTO pupil_address (school, pupil, lines, postcode) VALUES (1, \(amelia), '1 Mill Lane', 'SV1 1AA')")
+                "INSERT INTO pupil_address (school, pupil, lines, postcode) VALUES (1, \(amelia), '1 Mill Lane', 'SV1 1AA')"
+            )
         }
     }
 

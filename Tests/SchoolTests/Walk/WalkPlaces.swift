@@ -94,6 +94,7 @@ struct WalkPlaces {
             // The same of a line that a family takes away.
             "line": WalkPlaces.stranger,
             // Pupils who have none.
+            "proposal": WalkPlaces.stranger,
             "sitting": WalkPlaces.stranger, "detention": WalkPlaces.stranger,
             "adult": school?.links.first { $0.pupil == pupil?.id }?.adult.description ?? "",
             "restriction": school?.restrictions.first { $0.pupil == pupil?.id }?.id.description ?? "",

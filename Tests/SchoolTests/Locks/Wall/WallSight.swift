@@ -93,6 +93,10 @@ struct WallSight {
         case "note_question", "family_news":
             let isTheirs = owner.adult.isEmpty || adults.contains(owner.adult)
             return teaches.contains(owner.pupil) || (sees.contains(owner.pupil) && isTheirs)
+        // What one parent asks to have changed, and what they are called for, is not the other's.
+        case "detail_proposal", "detail_outcome":
+            return adults.contains(owner.adult) && (owner.pupil.isEmpty || sees.contains(owner.pupil))
+        case "calling": return adults.contains(owner.adult) && sees.contains(owner.pupil)
         case "next_step": return sees.subtracting(teaches).union(linked.intersection(sees)).contains(owner.pupil)
         case "teaching": return isStaff(owner)
         case "detention_outcome": return mayFind(plain: owner) || supervises.contains(owner.pupil)
@@ -109,7 +113,7 @@ struct WallSight {
         case "incident": return ours.contains(owner.staff)
         case "staff", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
-        case "lesson", "house", "house_points", "detention_rules":
+        case "lesson", "house", "house_points", "detention_rules", "details_rules":
             return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
