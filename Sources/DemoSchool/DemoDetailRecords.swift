@@ -17,6 +17,11 @@ extension DemoRecords {
                 row(
                     school.number, link.pupil, link.adult, 1, true, link.bond.acts, link.bond.priority, office, at)
             })
+        try records.insert(
+            into: "adult_detail", columns: "school, adult, field, nth, words, staff, at",
+            rows: demo.tagged(book.spoken, at: school).map {
+                row(school.number, $0.adult, "own languages", 1, $0.words, office, at)
+            })
         try addAsks(at: school, in: demo, known, office)
         try addChecks(at: school, in: demo)
     }
@@ -64,6 +69,12 @@ extension DemoSchool {
     func tagged(_ details: [DetailPlan], of pupil: ID<Pupil>) -> [DetailPlan] {
         guard var tagging else { return details }
         return tagging.tagged(details, of: pupil)
+    }
+
+    /// Which languages a school's adults speak with their canaries, if there are any.
+    func tagged(_ spoken: [SpokenPlan], at school: SchoolPlan) -> [SpokenPlan] {
+        guard var tagging else { return spoken }
+        return tagging.tagged(spoken, at: school)
     }
 
     /// What families of the cast have asked for with its canaries, if there are any.

@@ -66,6 +66,7 @@ public struct DemoSchool: Sendable {
             let incidents = IncidentBook(book, today: today)
             for plan in incidents.incidents { _ = all.tagged(plan, at: school) }
             for plan in incidents.exclusions { _ = all.tagged(plan) }
+            _ = all.tagged(details.spoken, at: school)
         }
         proud = all.tagged(CastTogether.proud, .proudLine, in: town)
         steps = all.tagged(CastTogether.steps, .nextStep, in: town)

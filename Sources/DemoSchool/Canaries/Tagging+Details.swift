@@ -19,6 +19,16 @@ extension Tagging {
         return details
     }
 
+    /// The languages of a school's adults with a canary each: their own and the office's.
+    mutating func tagged(_ spoken: [SpokenPlan], at school: SchoolPlan) -> [SpokenPlan] {
+        spoken.map { plan in
+            var plan = plan
+            let seers = sight.officers(of: school).union(plan.handle.map { [$0] } ?? [])
+            plan.words = mark(plan.words, .adult(plan.adult), .adultLanguages, seers)
+            return plan
+        }
+    }
+
     /// What somebody asked for, and the office's answer, with a canary in either: theirs and the office's alone.
     mutating func tagged(_ asks: [DetailAsk], in town: Town) -> [DetailAsk] {
         asks.enumerated().map { place, ask in

@@ -28,7 +28,7 @@ import Testing
                 UNION ALL SELECT words FROM incident WHERE nth = 1 UNION ALL SELECT follow_up FROM incident
                 UNION ALL SELECT home_note FROM incident_part UNION ALL SELECT words FROM exclusion
                 UNION ALL SELECT DISTINCT reason FROM detention UNION ALL SELECT because FROM detention
-                UNION ALL SELECT words FROM child_detail UNION ALL SELECT after_words FROM detail_proposal
+                UNION ALL SELECT words FROM adult_detail UNION ALL SELECT words FROM child_detail UNION ALL SELECT after_words FROM detail_proposal
                 UNION ALL SELECT words FROM detail_outcome
                 UNION ALL SELECT words FROM detention_answer UNION ALL SELECT whom FROM detention_told
                 """

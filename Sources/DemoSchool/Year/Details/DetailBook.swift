@@ -10,6 +10,13 @@ struct DetailPlan: Sendable {
     var number: Int
 }
 
+/// Which languages an adult speaks.
+struct SpokenPlan: Sendable {
+    var adult: ID<Adult>
+    var handle: CastHandle?
+    var words: String
+}
+
 /// What a family of the cast has asked the office to change.
 struct DetailAsk: Sendable {
     var child: String
@@ -34,6 +41,13 @@ struct DetailBook: Sendable {
             guard isKnown || isCast else { return nil }
             return DetailPlan(
                 pupil: pupil.id, field: field.name, words: words, number: pupil.number * 10 + place)
+        }
+    }
+
+    /// Which languages the adults speak whose letters are not in English.
+    var spoken: [SpokenPlan] {
+        school.adults.filter { $0.language.map { $0 != "en" } ?? false }.map {
+            SpokenPlan(adult: $0.id, handle: $0.handle, words: "English, and the language of the letters")
         }
     }
 
