@@ -6,7 +6,7 @@ struct FamilyDetails: Sendable {
     let child: Seen<Contacts>
     let own: DetailSheet
     let childs: DetailSheet
-    let calling: Calling?
+    let reader: LinkedAdult?
     let proposals: [DetailProposal]
     /// The school asks whether all is still right.
     let asksToCheck: Bool
@@ -67,13 +67,14 @@ struct DetailsPages {
         card(
             words("You"), id: "own",
             """
+            \(view.reader.map { summaryList([(words("Name"), bdi($0.name), nil)]) })\
             \(lines(DetailField.own, view.own, true, typed))\
-            <p class="soft small">\(words("The email address with which you sign in does not change here. Ask the school office."))</p>
+            <p class="soft small">\(words("The email address with which you sign in does not change here, nor does your name. Ask the school office."))</p>
             """)
     }
 
     private var callingCard: HTML? {
-        guard let calling = view.calling else { return nil }
+        guard let calling = view.reader?.calling else { return nil }
         let order = [
             words.calledAs(calling.place),
             calling.isEmergency ? words("You are called in an emergency.") : nil,

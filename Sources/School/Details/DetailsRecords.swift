@@ -63,10 +63,11 @@ extension Records {
         return sheet
     }
 
-    /// In which place the reader is called about the child, whether in an emergency, and whether they may collect it.
-    func ownCalling(about child: Seen<Contacts>) throws -> Calling? {
+    /// The reader as the school knows them: in which place they are called about the child, whether in an emergency, and
+    /// whether they may collect it.
+    func reader(about child: Seen<Contacts>) throws -> LinkedAdult? {
         guard case .family(let adult, _) = child.by else { return nil }
-        return try callings(child, "AND g.adult = \(adult)").first?.calling
+        return try callings(child, "AND g.adult = \(adult)").first
     }
 
     /// The same of every adult linked to a pupil, in the order in which the school calls them, for those who see the whole
@@ -151,7 +152,7 @@ struct Calling: Hashable, Sendable {
     var collects: Bool
 }
 
-/// An adult linked to a child, as the office sees them.
+/// An adult linked to a child, as the office sees them, and as they see themselves.
 struct LinkedAdult: Sendable {
     let id: ID<Adult>
     let name: String

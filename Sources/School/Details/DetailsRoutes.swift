@@ -64,7 +64,7 @@ extension Visit {
     fileprivate func details(of child: Seen<Contacts>) throws -> FamilyDetails {
         FamilyDetails(
             child: child, own: try records.ownDetails(seeing: child), childs: try records.details(of: child),
-            calling: try records.ownCalling(about: child), proposals: try records.proposals(about: child),
+            reader: try records.reader(about: child), proposals: try records.proposals(about: child),
             asksToCheck: try records.asksToCheck(about: child, in: SchoolYear(of: today).startYear),
             lastCheck: try records.lastCheck(about: child))
     }

@@ -16,7 +16,7 @@ import Testing
         #expect(!mother.contains("900222") && !mother.contains("Quay Road"))
         let father = try await oak.desk("reid").get(oak.home).text
         #expect(father.contains("07700 900222") && father.contains("2 Quay Road") && !father.contains("900111"))
-        #expect(mother.contains("The email address with which you sign in does not change here."))
+        #expect(mother.contains("The email address with which you sign in does not change here, nor does your name."))
         await oak.close()
     }
 
