@@ -31,6 +31,13 @@ struct DetailAsk: Sendable {
 struct DetailBook: Sendable {
     let school: SchoolPlan
     let seed: UInt64
+    private let castsChildren: Set<ID<Pupil>>
+
+    init(school: SchoolPlan, seed: UInt64) {
+        (self.school, self.seed) = (school, seed)
+        let adults = Set(school.adults.filter { $0.handle != nil }.map(\.id))
+        castsChildren = Set(school.links.filter { adults.contains($0.adult) }.map(\.pupil))
+    }
 
     /// Of everybody in some measure; of the children of the cast all of it.
     func details(of pupil: PupilPlan) -> [DetailPlan] {
@@ -49,11 +56,6 @@ struct DetailBook: Sendable {
         school.adults.filter { $0.language.map { $0 != "en" } ?? false }.map {
             SpokenPlan(adult: $0.id, handle: $0.handle, words: "English, and the language of the letters")
         }
-    }
-
-    private var castsChildren: Set<ID<Pupil>> {
-        let adults = Set(school.adults.filter { $0.handle != nil }.map(\.id))
-        return Set(school.links.filter { adults.contains($0.adult) }.map(\.pupil))
     }
 
     private static let fields: [(name: String, share: Double, words: [String])] = [
