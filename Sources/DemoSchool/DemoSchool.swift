@@ -50,6 +50,7 @@ public struct DemoSchool: Sendable {
             let book = DemoSchool.book(of: school, town, daysBack: shape.daysBack, through: today)
             let notes = NoteBook(book, today: today)
             let awards = AwardBook(book)
+            let details = DetailBook(school: school, seed: seed)
             let detentions = DetentionBook(book, town)
             for pupil in school.pupils {
                 let whole = book.story(of: pupil)
@@ -64,6 +65,7 @@ public struct DemoSchool: Sendable {
                 for day in DietPlan.surprises(today) where diet?.isSurprising ?? false {
                     _ = all.taggedReason(DietPlan.reason, of: pupil.id, day)
                 }
+                _ = all.tagged(details.details(of: pupil), of: pupil.id)
             }
             _ = all.tagged(DiaryBook(school, town).events, at: school)
             let incidents = IncidentBook(book, today: today)
@@ -73,9 +75,11 @@ public struct DemoSchool: Sendable {
                 _ = all.tagged(plan, at: school)
             }
             _ = all.tagged(ClubBook(school, town).clubs, at: school)
+            _ = all.tagged(details.spoken, at: school)
         }
         proud = all.tagged(CastTogether.proud, .proudLine, in: town)
         steps = all.tagged(CastTogether.steps, .nextStep, in: town)
+        _ = all.tagged(DetailBook.asks, in: town)
         (self.tagging, self.canaries) = (tagging, all.canaries)
     }
 

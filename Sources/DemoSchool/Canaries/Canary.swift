@@ -26,6 +26,7 @@ public struct Canary: Hashable, Sendable {
         case letterTitle, letterBody, letterQuestion, letterBecause, letterReply
         case clubHome
         case dietWords, mealReason
+        case medicalNote, dietWords, doctor, collector, childLanguages, adultLanguages, detailAsked, detailAnswer
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

@@ -69,7 +69,12 @@ struct Tagging {
             tag(&home, subject, own)
             adult.home = home
         }
-        for place in adult.reach.indices { tag(&adult.reach[place], subject, own) }
+        // Teachers read the numbers that are called in an emergency.
+        let called = school.links.filter { $0.adult == adult.id && school.isCalled($0) }.map(\.pupil)
+        let callers = own.union(called.flatMap { sight.staff[$0, default: []] })
+        for place in adult.reach.indices {
+            tag(&adult.reach[place], subject, adult.reach[place].kind == "email" ? own : callers)
+        }
     }
 
     private mutating func tag(

@@ -5,6 +5,11 @@ public struct PostalAddress: Hashable, Sendable {
     /// As on an envelope, one line after the other.
     public var lines: String
     public var postcode: String?
+
+    public init(lines: String, postcode: String?) {
+        self.lines = lines
+        self.postcode = postcode
+    }
 }
 
 extension Records {

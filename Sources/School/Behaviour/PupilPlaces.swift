@@ -12,8 +12,15 @@ struct PupilPlaces {
     let words: Words
 
     func html(_ current: PupilSection) -> HTML {
-        let places = PupilSection.allCases.map { place($0, isCurrent: $0 == current) }
+        let places = PupilSection.allCases.map { place($0, isCurrent: $0 == current) } + contacts
         return "<div class=\"tools\">\(tabs(words("About \(child.name.first)"), places))</div>\n"
+    }
+
+    /// For those who also see how the child's family is reached.
+    private var contacts: [Place] {
+        guard case .staff(let staff) = child.by, Contacts.wholeSchool.union(Contacts.ownPupils).contains(staff.role)
+        else { return [] }
+        return [Place(words("Contact details"), "/pupils/\(child.pupil)/details", .phone)]
     }
 
     private func place(_ section: PupilSection, isCurrent: Bool) -> Place {

@@ -8,6 +8,7 @@ public enum OfficeSection: CaseIterable, Sendable {
     case clubs
     case calendar
     case meals
+    case details
 
     /// Those that stand together in a row of their own, below the one place that leads to them.
     static let ofBehaviour: [OfficeSection] = [
@@ -38,6 +39,7 @@ public enum OfficeSection: CaseIterable, Sendable {
         case .clubs: (words("Clubs"), "clubs", .ball)
         case .calendar: (words("Calendar"), "calendar", .day)
         case .meals: (words("Meals"), "meals", .meal)
+        case .details: (words("Contact details"), "details", .phone)
         }
     }
 }

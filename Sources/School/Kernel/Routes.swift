@@ -9,4 +9,5 @@ public enum Routes {
         + ClubRoutes.all
         + MealRoutes.all
         + AccountRoutes.all
+        + DetailsRoutes.all
 }

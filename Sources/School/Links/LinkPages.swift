@@ -23,6 +23,7 @@ enum LinkPages {
     private static func rollLinks(_ line: RollLine, _ words: Words) -> HTML {
         """
         <span>\(PageLink(words("Family"), to: "/pupils/\(line.pupil)/family", about: line.name).html) · \
+        \(PageLink(words("Contact details"), to: "/pupils/\(line.pupil)/details", about: line.name).html) · \
         \(PageLink(words("Attendance"), to: "/pupils/\(line.pupil)/attendance", about: line.name).html)</span>
         """
     }

@@ -8,5 +8,6 @@ public enum Schema {
         letters,
         clubs,
         meals,
+        contacts,
     ]
 }

@@ -28,6 +28,7 @@ struct ChildToday: Sendable {
     /// The child's clubs, with the registers of the day and of what is new.
     var clubs: [ChildClub] = []
     var lunch = LunchOfDay()
+    var asksToCheckDetails = false
     /// The last weeks.
     let marks: ChildMarks
     /// What the family has told the school about the last weeks and the time to come.

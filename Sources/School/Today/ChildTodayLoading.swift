@@ -41,6 +41,7 @@ extension Visit {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
         var view = try withLetters(view)
         view.clubs = try clubDays(of: view.child, in: days)
+        view.asksToCheckDetails = try asksToCheckDetails(of: view.child)
         let there = try records.things(of: behaviour, in: days)
         if there.detentions { view.detentions = try familyDetentions(of: behaviour) }
         if there.awards { view.awards = try records.awards(of: behaviour, in: days, at: now) }

@@ -56,6 +56,7 @@ struct ChildrenPages {
         children.flatMap(\.needed).map { NeedsPages.row($0, words, names: true) }
             + children.flatMap { NeedsPages.detentions($0, words, names: true) }
             + children.flatMap { NeedsPages.letters($0, words, names: true) }
+            + NeedsPages.details(children, words)
     }
 
     /// Said first, and leading down to it: on a phone the list itself stands below every child.

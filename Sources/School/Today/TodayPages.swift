@@ -62,7 +62,9 @@ struct TodayPages {
     }
 
     private var acts: HTML {
-        tools([tellButton, TogetherPages.link(view.child.pupil, words), clubsLink].compactMap(\.self))
+        tools(
+            [tellButton, TogetherPages.link(view.child.pupil, words), clubsLink, NeedsPages.detailsLink(view, words)]
+                .compactMap(\.self))
     }
 
     private var answer: HTML {
@@ -119,6 +121,7 @@ struct TodayPages {
         let needed =
             view.needed.map { NeedsPages.row($0, words, names: false) } + NeedsPages.detentions(view, words)
             + NeedsPages.letters(view, words)
+            + NeedsPages.details([view], words)
         return needed.isEmpty ? nil : card(words("Needs you"), id: "needs", rows(needed))
     }
 

@@ -31,6 +31,8 @@ import Testing
                 UNION ALL SELECT DISTINCT reason FROM detention UNION ALL SELECT because FROM detention
                 UNION ALL SELECT words FROM diary_event WHERE nth = 1 UNION ALL SELECT bring FROM diary_event WHERE nth = 1
                 UNION ALL SELECT because FROM diary_event
+                UNION ALL SELECT words FROM adult_detail UNION ALL SELECT words FROM child_detail UNION ALL SELECT after_words FROM detail_proposal
+                UNION ALL SELECT words FROM detail_outcome
                 UNION ALL SELECT words FROM detention_answer UNION ALL SELECT whom FROM detention_told
                 """
             ) { try $0.textOrNil(0) }

@@ -106,6 +106,10 @@ private let demoTables: [SQL] = [
     "SELECT * FROM meal_menu_day ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM pupil_diet ORDER BY 1, 2, 3",
     "SELECT * FROM meal_choice ORDER BY 1, 2, 3, 4", "SELECT * FROM meal_served ORDER BY 1, 2, 3, 4",
     "SELECT * FROM meal_override ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM child_detail ORDER BY 1, 2, 3, 4", "SELECT * FROM adult_detail ORDER BY 1, 2, 3, 4",
+    "SELECT * FROM calling ORDER BY 1, 2, 3, 4", "SELECT * FROM detail_proposal ORDER BY 1, 2",
+    "SELECT * FROM detail_outcome ORDER BY 1, 2", "SELECT * FROM details_rules ORDER BY 1",
+    "SELECT * FROM details_check ORDER BY 1, 2, 3",
 ]
 
 /// A row's values one after another, until there are no more columns.

@@ -52,12 +52,19 @@ struct KnownText {
                 UNION SELECT name FROM dish UNION SELECT words FROM dish UNION SELECT name FROM meal_menu
                 UNION SELECT words FROM pupil_diet UNION SELECT words FROM meal_choice UNION SELECT words FROM meal_served
                 UNION SELECT reason FROM meal_override
+                UNION SELECT words FROM child_detail UNION SELECT words FROM adult_detail
+                UNION SELECT after_words FROM detail_proposal UNION SELECT words FROM detail_outcome
+                UNION SELECT lines FROM pupil_address UNION SELECT lines FROM adult_address
+                UNION SELECT postcode FROM pupil_address UNION SELECT postcode FROM adult_address
+                UNION SELECT value FROM adult_reach
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }
         }.compactMap(\.self)
         let programs = Browser.Program.allCases.map(\.name)
-        for text in texts + programs + ["Hometime"] + others { add(text) }
+        // Some stand a line apiece.
+        let lines = texts.flatMap { $0.split(separator: "\n").map(String.init) }
+        for text in texts + lines + programs + ["Hometime"] + others { add(text) }
         for text in texts { add(initials(of: text)) }
         for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
     }

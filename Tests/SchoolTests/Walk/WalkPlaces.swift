@@ -94,6 +94,7 @@ struct WalkPlaces {
             // The same of a line that a family takes away.
             "line": WalkPlaces.stranger,
             // Pupils who have none.
+            "proposal": WalkPlaces.stranger,
             "sitting": WalkPlaces.stranger, "detention": WalkPlaces.stranger,
             // What stands in the diary and the addresses of calendars are tried where there are none.
             "event": WalkPlaces.stranger, "address": WalkPlaces.stranger, "secret": WalkPlaces.stranger,

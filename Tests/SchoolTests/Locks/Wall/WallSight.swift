@@ -93,6 +93,10 @@ struct WallSight {
         case "note_question", "family_news":
             let isTheirs = owner.adult.isEmpty || adults.contains(owner.adult)
             return teaches.contains(owner.pupil) || (sees.contains(owner.pupil) && isTheirs)
+        // What one parent asks to have changed, and what they are called for, is not the other's.
+        case "detail_proposal", "detail_outcome":
+            return adults.contains(owner.adult) && (owner.pupil.isEmpty || sees.contains(owner.pupil))
+        case "calling": return adults.contains(owner.adult) && sees.contains(owner.pupil)
         case "next_step": return sees.subtracting(teaches).union(linked.intersection(sees)).contains(owner.pupil)
         case "teaching": return isStaff(owner)
         case "detention_outcome": return mayFind(plain: owner) || supervises.contains(owner.pupil)
@@ -121,13 +125,12 @@ struct WallSight {
         // Clubs of the demonstration that one of the cast leads are of pupils whom they teach.
         case "club_place", "club_mark":
             return sees.contains(owner.pupil)
-        case "lesson", "house", "house_points", "detention_rules", "club", "club_off", "club_taken":
         // What children may not eat, what was chosen and what was served is for lunchtime staff as well.
         case "pupil_diet", "meal_choice", "meal_served":
             return sees.contains(owner.pupil) || minds.contains(owner.pupil)
         case "meal_override": return teaches.contains(owner.pupil) || isMindersOwn(owner)
-        case "meal_rules", "dish", "meal_menu", "meal_menu_day",
-            "lesson", "house", "house_points", "detention_rules":
+        case "club", "club_off", "club_taken", "meal_rules", "dish", "meal_menu", "meal_menu_day", "lesson", "house",
+            "house_points", "detention_rules", "details_rules":
             return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }

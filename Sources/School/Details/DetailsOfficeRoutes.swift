@@ -1,0 +1,112 @@
+import Pages
+import People
+
+/// The office answers what families propose to change.
+enum DetailsOfficeRoutes {
+    static let all: [Route] = [page, answer, yearly]
+
+    static let page = Route.school(.get, "details", seeing: Contacts.self) { school, visit in
+        .page(try pages(school, visit).page())
+    }
+
+    static let yearly = Route.school(.post, "details/yearly", seeing: Contacts.self) { school, visit in
+        guard visit.form["form"] == "yearly" else { throw Refusal.badRequest(visit.words.notOurForm) }
+        try visit.records.keep(asksYearly: visit.form["yearly"] == "yes", at: school)
+        try visit.record("changed whether contact details are looked over each year", at: school)
+        return back(school)
+    }
+
+    static let answer = Route.school(.post, "details/proposals/:proposal", seeing: Contacts.self) { school, visit in
+        guard let proposal = try visit.records.proposal(visit.id("proposal"), at: school) else {
+            throw Refusal.notFound
+        }
+        let isAccepted = visit.form["answer"] == "accept"
+        if let outcome = proposal.outcome {
+            // The same press once more: it was done.
+            guard outcome.isAccepted == isAccepted else { throw try stop(.answeredAlready, school, visit) }
+            return back(school)
+        }
+        let subject = try subject(of: proposal, visit)
+        let says = try says(proposal, subject, isAccepted: isAccepted, school, visit)
+        let held = try visit.records.held(proposal.field, of: subject, at: school)
+        let isOpen = try visit.records.waitingProposals(at: school).contains { $0.id == proposal.id }
+        guard isOpen, visit.form["now"] == DetailField.imprint(held) else {
+            throw try stop(.changedMeanwhile, school, visit)
+        }
+        guard try visit.records.answer(proposal, isAccepted: isAccepted, says, at: school, now: visit.now) else {
+            return back(school)
+        }
+        if isAccepted {
+            try visit.records.keep(proposal.after, as: proposal.field, of: subject, at: school, now: visit.now)
+        }
+        try visit.record(
+            isAccepted ? "accepted a change of contact details" : "declined a change of contact details", at: school,
+            detail: proposal.id.description)
+        return back(school)
+    }
+
+    /// The office's word to the family: needed where nothing changes, and naming no other pupil.
+    private static func says(
+        _ proposal: DetailProposal, _ subject: DetailSubject, isAccepted: Bool, _ school: SeenAll<Contacts>,
+        _ visit: Visit
+    ) throws -> String {
+        var reader = FormReader(visit.form, visit.words)
+        guard isAccepted || visit.form["answer"] == "decline" else { throw Refusal.badRequest(visit.words.notOurForm) }
+        let needs = !isAccepted || visit.form.text("words") != nil
+        let says =
+            needs
+            ? reader.text("words", visit.words("Say why it is not changed. The family reads it."), longest: 200) : ""
+        if let says, !says.isEmpty, case .child(let child) = subject {
+            let names = try Access.namesOnRoll(around: child, for: visit.signedIn, at: visit.now, in: visit.records)
+            let others = names.others(in: says, besides: child)
+            if !others.isEmpty { reader.fault("words", visit.words.namesAnother(others)) }
+        }
+        guard let says, reader.errors.isEmpty else {
+            let typed = Filled(visit.form, errors: reader.errors, prefix: proposal.id.description)
+            throw Refusal.invalid(.page(try pages(school, visit).page(typed: typed), status: 422))
+        }
+        return says
+    }
+
+    private static func subject(of proposal: DetailProposal, _ visit: Visit) throws -> DetailSubject {
+        if let pupil = proposal.pupil {
+            return .child(
+                try Access.pupil(pupil, for: visit.signedIn, seeing: Contacts.self, in: visit.records))
+        }
+        guard let adult = proposal.adult else { throw Refusal.notFound }
+        return .adult(adult)
+    }
+
+    private static func stop(
+        _ stop: DetailsOfficePages.Stop, _ school: SeenAll<Contacts>, _ visit: Visit
+    ) throws -> Refusal {
+        .conflict(.page(try pages(school, visit).page(stop: stop), status: 409))
+    }
+
+    private static func back(_ school: SeenAll<Contacts>) -> Answer {
+        .seeOther("/schools/\(school.schoolSlug)/details")
+    }
+
+    private static func pages(_ school: SeenAll<Contacts>, _ visit: Visit) throws -> DetailsOfficePages {
+        let proposals = try visit.records.waitingProposals(at: school)
+        let answered = try visit.records.answeredProposals(at: school, since: visit.now + .seconds(-14 * 24 * 3600))
+        let waiting = try proposals.map { proposal in
+            WaitingDetail(
+                proposal: proposal,
+                held: try visit.records.held(proposal.field, of: try subject(of: proposal, visit), at: school))
+        }
+        let view = DetailsOffice(
+            school: school, waiting: waiting, answered: answered,
+            names: try visit.records.detailNames(of: proposals + answered, at: school),
+            asksYearly: try visit.records.asksYearly(at: school))
+        return DetailsOfficePages(
+            view: view, visit: visit, places: try visit.officePlaces(of: school, current: .details))
+    }
+}
+
+extension Words {
+    /// Why a word to a family is stopped that names another pupil.
+    func namesAnother(_ names: [String]) -> String {
+        self("\(list(names.map { "“\($0)”" })) is another pupil’s name. Leave it out: the family reads this.")
+    }
+}
