@@ -36,6 +36,9 @@ let package = Package(
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(
+            name: "CPictures",
+            linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png"), .linkedLibrary("heif")]),
+        .target(
             name: "Store",
             dependencies: [
                 "CLibPQ", "CSQLite",
@@ -51,7 +54,7 @@ let package = Package(
         .target(
             name: "School",
             dependencies: [
-                "People", "Pages", "CArgon2", "CDeflate",
+                "People", "Pages", "CArgon2", "CDeflate", "CPictures",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -6,6 +6,7 @@ public enum OfficeSection: CaseIterable, Sendable {
     case registers, marks, absence, behaviour
     case several, exclusions, detentions, awards, unseen, suggestions, pupils
     case calendar
+    case files
 
     /// Those that stand together in a row of their own, below the one place that leads to them.
     static let ofBehaviour: [OfficeSection] = [
@@ -34,6 +35,7 @@ public enum OfficeSection: CaseIterable, Sendable {
         case .suggestions: (words("Suggestions"), "suggestions", .talk)
         case .pupils: (words("What pupils see"), "behaviour/pupils", .person)
         case .calendar: (words("Calendar"), "calendar", .day)
+        case .files: (words("Files"), "files", .note)
         }
     }
 }

@@ -5,5 +5,6 @@ public enum Routes {
         + BehaviourRoutes.all
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all
         + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all + ImportRoutes.all + CalendarRoutes.all
+        + SchoolFileRoutes.all
         + AccountRoutes.all
 }
