@@ -18,6 +18,7 @@ struct DemoIDs: Sendable {
     func question(_ number: Int) -> ID<QuestionPlan> { id(12, Chance(seed, "question id"), number) }
     func proud(_ number: Int) -> ID<CastTogether.Proud> { id(13, Chance(seed, "proud id"), number) }
     func step(_ number: Int) -> ID<CastTogether.Proud> { id(14, Chance(seed, "step id"), number) }
+    func file(_ number: Int) -> ID<FilePlan> { id(16, Chance(seed, "file id"), number) }
     func job(_ number: Int) -> ID<JobPlan> { id(8, Chance(seed, "job id"), number) }
 
     func incident(_ number: Int) -> ID<IncidentPlan> { id(9, Chance(seed, "incident id"), number) }

@@ -13,6 +13,7 @@ extension DemoSchool {
         steps += town.schools.map { school in { try $0.addYear(of: school, in: self, upTo: upTo) } }
         let now = SchoolDay(today).at(upTo?.minutes ?? 0)
         steps += town.schools.map { school in { try $0.addIncidents(of: school, in: self, at: now) } }
+        steps += town.schools.map { school in { try $0.addFiles(of: school, in: self) } }
         let parts = town.schools.count <= 3 ? [steps] : steps.map { [$0] }
         for part in parts {
             try await store.write { records in

@@ -22,6 +22,7 @@ public struct Canary: Hashable, Sendable {
         case awardReason
         case incidentWords, incidentFollowUp, partNote, exclusionWords
         case detentionReason, detentionBecause, detentionWords
+        case fileName
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

@@ -41,7 +41,8 @@ enum FileName {
     private static func withoutEnding(_ name: String) -> String {
         guard let point = name.lastIndex(of: "."), point != name.startIndex else { return name }
         let ending = name[name.index(after: point)...]
-        let isEnding = (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        let isEnding =
+            (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
         return isEnding ? String(name[..<point]) : name
     }
 

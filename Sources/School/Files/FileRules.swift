@@ -15,6 +15,9 @@ enum FileRules {
     static let mostOfUploader = 200 << 20
     /// All files of a school that has said nothing else.
     static let mostOfSchool = 2_000 << 20
+    /// What a school may say instead, in MB.
+    static let leastRoom = 10
+    static let mostRoom = 100_000
     /// Letters of a shown name.
     static let longestName = 120
 }

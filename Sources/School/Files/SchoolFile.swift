@@ -35,7 +35,8 @@ struct NewSchoolFile: Sendable {
     let audience: Audience
 
     /// Reads the form, slowly; what is wrong with it otherwise.
-    static func read(_ request: Request, _ choices: [AudienceChoice], _ words: Words) -> (NewSchoolFile?, [FieldError]) {
+    static func read(_ request: Request, _ choices: [AudienceChoice], _ words: Words) -> (NewSchoolFile?, [FieldError])
+    {
         var reader = FormReader(request.form, words)
         let typed = request.form.text("name")
         if typed != nil { _ = reader.text("name", "", longest: FileRules.longestName) }

@@ -16,7 +16,7 @@ struct SchoolFilePages {
             title, section: .office, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(view.school.schoolName)))\(places)\(typed.map { errorSummary(words, $0) })
-            \(columns([shown, gone].compactMap(\.self), [new(typed), room]))
+            \(columns([shown, gone].compactMap(\.self), [new(typed), room(typed)]))
             """)
     }
 
@@ -41,7 +41,8 @@ struct SchoolFilePages {
         let file = one.file
         let ended = one.endedAt.map { words("taken away \(words.short($0))") }
         let parts = [
-            words.says(file.kind), words.size(file.size), view.name(of: one.audience, words), words.short(file.at), ended,
+            words.says(file.kind), words.size(file.size), view.name(of: one.audience, words), words.short(file.at),
+            ended,
         ]
         return """
             <div><b><a href="\(link: "\(view.path)/\(file.id)")">\(bdi(file.name))</a></b>\
@@ -66,14 +67,24 @@ struct SchoolFilePages {
                 """))
     }
 
-    private var room: HTML {
+    private func room(_ typed: Filled?) -> HTML {
+        let changed = typed?.prefix == "room" ? typed : nil
+        let filled = changed ?? Filled(["room": [String(view.room >> 20)]], prefix: "room")
+        let change = form(
+            to: "/schools/\(view.school.schoolSlug)/file-room", csrf: visit.csrf,
+            """
+            \(field("room", words("MB for all files of the school"), in: filled, type: .digits, width: .short))\
+            \(button(words("Keep it"), .quiet, about: words("Room for files")))
+            """)
         let used = words("\(words.size(view.kept.atSchool)) of \(words.size(view.room)) used")
-        let own = words("\(words.size(view.kept.byAccount)) of \(words.size(FileRules.mostOfUploader)) handed in by you")
+        let own = words(
+            "\(words.size(view.kept.byAccount)) of \(words.size(FileRules.mostOfUploader)) handed in by you")
         return card(
             words("Room for files"), id: "room",
             """
             \(stateLine(.chart, .info, used, detail: own))
             <p class="soft small">\(words("Pictures are made smaller, and where they were taken is left out of them."))</p>
+            \(details(words("Change the room"), isOpen: changed != nil, change))
             """)
     }
 }

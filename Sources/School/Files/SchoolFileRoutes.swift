@@ -3,7 +3,7 @@ import People
 
 /// The office hands out files, and families find them.
 enum SchoolFileRoutes {
-    static let all: [Route] = [page, add, read, end, family, familyRead]
+    static let all: [Route] = [page, add, read, end, setRoom, family, familyRead]
 
     static let page = Route.school(.get, "files", seeing: Letters.self) { school, visit in
         .page(try pages(school, visit).page())
@@ -15,7 +15,7 @@ enum SchoolFileRoutes {
         reading: { school, visit in
             let choices = try visit.choices(at: school)
             let (new, faults) = NewSchoolFile.read(visit.request, choices, visit.words)
-            guard let new else { throw try refusal(faults, school, visit) }
+            guard let new else { throw try refusal(faults, "new", school, visit) }
             return new
         },
         then: { school, new, visit in
@@ -23,7 +23,7 @@ enum SchoolFileRoutes {
                 let isNew = try visit.records.add(new, to: school, by: visit.signedIn, at: visit.now)
                 if isNew { try visit.record("handed out a file", at: school) }
             } catch let fault as UploadFault {
-                throw try refusal([FieldError("file", visit.words.says(fault))], school, visit)
+                throw try refusal([FieldError("file", visit.words.says(fault))], "new", school, visit)
             }
             return .seeOther("/schools/\(school.schoolSlug)/files")
         }
@@ -38,6 +38,17 @@ enum SchoolFileRoutes {
             throw Refusal.notFound
         }
         try visit.record("took a file away", at: school)
+        return .seeOther("/schools/\(school.schoolSlug)/files")
+    }
+
+    static let setRoom = Route.school(.post, "file-room", seeing: Letters.self) { school, visit in
+        var reader = FormReader(visit.form, visit.words)
+        let says = visit.words("Write how many MB, from \(FileRules.leastRoom) to \(FileRules.mostRoom).")
+        guard let room = reader.number("room", in: FileRules.leastRoom...FileRules.mostRoom, says) else {
+            throw try refusal(reader.errors, "room", school, visit)
+        }
+        try visit.records.setRoom(room, for: school)
+        try visit.record("set the room for files", at: school, detail: String(room))
         return .seeOther("/schools/\(school.schoolSlug)/files")
     }
 
@@ -64,9 +75,9 @@ enum SchoolFileRoutes {
     }
 
     private static func refusal(
-        _ faults: [FieldError], _ school: SeenAll<Letters>, _ visit: Visit
+        _ faults: [FieldError], _ prefix: String, _ school: SeenAll<Letters>, _ visit: Visit
     ) throws -> Refusal {
-        let typed = Filled(visit.form, errors: faults, prefix: "new")
+        let typed = Filled(visit.form, errors: faults, prefix: prefix)
         return .invalid(.page(try pages(school, visit).page(typed: typed), status: 422))
     }
 }

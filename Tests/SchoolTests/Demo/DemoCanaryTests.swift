@@ -29,6 +29,7 @@ import Testing
                 UNION ALL SELECT home_note FROM incident_part UNION ALL SELECT words FROM exclusion
                 UNION ALL SELECT DISTINCT reason FROM detention UNION ALL SELECT because FROM detention
                 UNION ALL SELECT words FROM detention_answer UNION ALL SELECT whom FROM detention_told
+                UNION ALL SELECT name FROM kept_file
                 """
             ) { try $0.textOrNil(0) }
         }.compactMap { $0 }

@@ -93,6 +93,7 @@ private let demoTables: [SQL] = [
     "SELECT * FROM detention_seat ORDER BY 1, 2, 3, 4, 5", "SELECT * FROM detention_notice ORDER BY 1, 2, 3, 4, 5",
     "SELECT * FROM detention_told ORDER BY 1, 2, 3, 4", "SELECT * FROM detention_answer ORDER BY 1, 2, 3, 4",
     "SELECT * FROM detention_outcome ORDER BY 1, 2, 3, 4, 5",
+    "SELECT * FROM kept_file ORDER BY 1, 2", "SELECT * FROM school_file ORDER BY 1, 2",
 ]
 
 /// A row's values one after another, until there are no more columns.

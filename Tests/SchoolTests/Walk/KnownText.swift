@@ -40,6 +40,7 @@ struct KnownText {
                 UNION SELECT words FROM detention UNION SELECT bring FROM detention UNION SELECT place FROM detention
                 UNION SELECT words FROM detention_answer UNION SELECT when_missed FROM detention_rules
                 UNION SELECT name FROM detention_type
+                UNION SELECT name FROM kept_file
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

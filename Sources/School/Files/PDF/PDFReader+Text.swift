@@ -9,7 +9,8 @@ extension PDFReader {
                 letters.append(byte)
                 continue
             }
-            guard place + 1 < end, let code = UInt8(String(decoding: bytes[place...place + 1], as: UTF8.self), radix: 16)
+            guard place + 1 < end,
+                let code = UInt8(String(decoding: bytes[place...place + 1], as: UTF8.self), radix: 16)
             else { throw .broken }
             letters.append(code)
             place += 2

@@ -87,7 +87,9 @@ struct PDFReader {
         }
         guard let word = word() else { throw .broken }
         if ["true", "false", "null"].contains(word) { return .other }
-        guard word.utf8.allSatisfy({ (48...57).contains($0) || $0 == 43 || $0 == 45 || $0 == 46 }) else { throw .broken }
+        guard word.utf8.allSatisfy({ (48...57).contains($0) || $0 == 43 || $0 == 45 || $0 == 46 }) else {
+            throw .broken
+        }
         return .other
     }
 

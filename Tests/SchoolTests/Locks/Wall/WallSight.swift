@@ -107,6 +107,10 @@ struct WallSight {
         case "suggestion_answer", "incident_pupil": return teaches.contains(owner.pupil)
         // What happened is read by whoever wrote it.
         case "incident": return ours.contains(owner.staff)
+        // What the school hands out to everybody there.
+        case "school_file", "kept_file":
+            return owner.account == account || isStaff(owner) || owner.school.map(families.contains) ?? false
+        case "file_rules": return isStaff(owner)
         case "staff", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
         case "lesson", "house", "house_points", "detention_rules":
@@ -140,7 +144,7 @@ struct WallSight {
         // Nobody changes what was said.
         case "note_question": return false
         case "proud_line", "next_step": return sees.contains(owner.pupil) && adults.contains(owner.adult)
-        case "act", "account", "sign_in", "known_device": return owner.account == account
+        case "act", "account", "sign_in", "known_device", "kept_file": return owner.account == account
         default: return false
         }
     }
