@@ -37,6 +37,9 @@ let package = Package(
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .target(
+            name: "CPictures",
+            linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png"), .linkedLibrary("heif")]),
+        .target(
             name: "Store",
             dependencies: [
                 "CLibPQ", "CSQLite",
@@ -53,7 +56,7 @@ let package = Package(
         .target(
             name: "School",
             dependencies: [
-                "People", "Pages", "Paper", "CArgon2", "CDeflate",
+                "People", "Pages", "Paper", "CArgon2", "CDeflate", "CPictures",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

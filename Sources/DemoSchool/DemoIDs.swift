@@ -22,6 +22,7 @@ struct DemoIDs: Sendable {
     func dish(_ number: Int) -> ID<DishPlan> { id(16, Chance(seed, "dish id"), number) }
     func mealMenu(_ number: Int) -> ID<DietPlan> { id(17, Chance(seed, "menu id"), number) }
     func detailAsk(_ number: Int) -> ID<DetailAsk> { id(15, Chance(seed, "detail ask id"), number) }
+    func file(_ number: Int) -> ID<FilePlan> { id(16, Chance(seed, "file id"), number) }
     func job(_ number: Int) -> ID<JobPlan> { id(8, Chance(seed, "job id"), number) }
 
     func letter(_ number: Int) -> ID<LetterPlan> { id(15, Chance(seed, "letter id"), number) }

@@ -76,6 +76,7 @@ public struct DemoSchool: Sendable {
             }
             _ = all.tagged(ClubBook(school, town).clubs, at: school)
             _ = all.tagged(details.spoken, at: school)
+            _ = all.tagged(FilePlan.all(of: school, seed: seed), of: school)
         }
         proud = all.tagged(CastTogether.proud, .proudLine, in: town)
         steps = all.tagged(CastTogether.steps, .nextStep, in: town)
@@ -141,6 +142,12 @@ public struct DemoSchool: Sendable {
     func tagged(_ questions: [QuestionPlan], of pupil: ID<Pupil>) -> [QuestionPlan] {
         guard var tagging else { return questions }
         return tagging.tagged(questions, of: pupil)
+    }
+
+    /// A school's files with their canaries, if there are any.
+    func tagged(_ files: [FilePlan], of school: SchoolPlan) -> [FilePlan] {
+        guard var tagging else { return files }
+        return tagging.tagged(files, of: school)
     }
 
     /// A pupil's notes with their canaries, if there are any.

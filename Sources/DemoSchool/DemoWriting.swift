@@ -17,6 +17,7 @@ extension DemoSchool {
         steps += town.schools.map { school in { try $0.addLetters(of: school, in: self, at: now) } }
         steps += town.schools.map { school in { try $0.addClubs(of: school, in: self) } }
         steps += town.schools.map { school in { try $0.addDetails(of: school, in: self) } }
+        steps += town.schools.map { school in { try $0.addFiles(of: school, in: self) } }
         let parts = town.schools.count <= 3 ? [steps] : steps.map { [$0] }
         for part in parts {
             try await store.write { records in

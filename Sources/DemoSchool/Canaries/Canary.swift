@@ -27,6 +27,7 @@ public struct Canary: Hashable, Sendable {
         case clubHome
         case dietWords, mealReason
         case medicalNote, dietWords, doctor, collector, childLanguages, adultLanguages, detailAsked, detailAnswer
+        case fileName
     }
 
     /// What stands in the field: a word of its own, a telephone number's last ten digits, or a UPN.

@@ -2,7 +2,7 @@ public import Store
 
 extension Wall {
     /// What this person's children are meant by: see `Audience`.
-    private static let mine: SQL = """
+    static let mine: SQL = """
         (SELECT p.school, 'pupil:' || encode(p.id, 'hex') AS audience FROM pupil p WHERE p.id IN \(children)
          UNION SELECT p.school, 'year:' || p.year_group FROM pupil p WHERE p.id IN \(children)
          UNION SELECT p.school, 'school' FROM pupil p WHERE p.id IN \(children)

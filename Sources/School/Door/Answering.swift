@@ -14,6 +14,8 @@ extension Door {
             response = packed(bytes, status: answer.status, type: type, for: wire)
             if answer.isAskedAgain { response = unlessKnown(response, bytes, to: wire) }
             if let name { response.headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
+        case .keptFile(let bytes, let type, let disposition):
+            response = kept(bytes, type: type, disposition, status: answer.status)
         case .live:
             response = WireResponse(status: .internalServerError)
         }
@@ -37,6 +39,16 @@ extension Door {
         var response = response
         for field in headers { response.headers[field.name] = field.value }
         return response
+    }
+
+    /// A file that somebody handed in: whatever is in it, a browser runs nothing of it and takes it for nothing else.
+    private func kept(_ bytes: [UInt8], type: String, _ disposition: String, status: Int) -> WireResponse {
+        let headers: HTTPFields = [
+            .contentType: type, .contentLength: String(bytes.count), .contentDisposition: disposition,
+            .contentSecurityPolicy: "sandbox; default-src 'none'; frame-ancestors 'none'",
+        ]
+        return WireResponse(
+            status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// A body, smaller where the browser takes it so. `small` is given where it was made before.

@@ -11,6 +11,8 @@ public struct Answer: Sendable {
         case seeOther(String)
         /// A file to keep or show.
         case file([UInt8], type: String, name: String?)
+        /// A file that somebody handed in, walled off from the pages of Hometime.
+        case keptFile([UInt8], type: String, disposition: String)
         /// A live stream that says when a region of a page has a newer version.
         case live(LiveRegion)
     }

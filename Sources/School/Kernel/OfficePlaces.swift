@@ -9,6 +9,7 @@ public enum OfficeSection: CaseIterable, Sendable {
     case calendar
     case meals
     case details
+    case files
 
     /// Those that stand together in a row of their own, below the one place that leads to them.
     static let ofBehaviour: [OfficeSection] = [
@@ -40,6 +41,7 @@ public enum OfficeSection: CaseIterable, Sendable {
         case .calendar: (words("Calendar"), "calendar", .day)
         case .meals: (words("Meals"), "meals", .meal)
         case .details: (words("Contact details"), "details", .phone)
+        case .files: (words("Files"), "files", .note)
         }
     }
 }

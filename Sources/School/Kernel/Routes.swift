@@ -8,6 +8,7 @@ public enum Routes {
         + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all + ImportRoutes.all + CalendarRoutes.all
         + ClubRoutes.all
         + MealRoutes.all
+        + SchoolFileRoutes.all
         + AccountRoutes.all
         + DetailsRoutes.all
 }

@@ -9,5 +9,6 @@ public enum Schema {
         clubs,
         meals,
         contacts,
+        files,
     ]
 }

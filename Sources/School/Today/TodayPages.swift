@@ -63,8 +63,10 @@ struct TodayPages {
 
     private var acts: HTML {
         tools(
-            [tellButton, TogetherPages.link(view.child.pupil, words), clubsLink, NeedsPages.detailsLink(view, words)]
-                .compactMap(\.self))
+            [
+                tellButton, TogetherPages.link(view.child.pupil, words), clubsLink, NeedsPages.detailsLink(view, words),
+                filesLink,
+            ].compactMap(\.self))
     }
 
     private var answer: HTML {

@@ -96,7 +96,7 @@ extension HouseRule {
 
     /// Folders of `School` that every feature stands on.
     private static let ground: Set<String> = [
-        "", "Kernel", "Later", "Door", "Schema", "Calendar", "Setup", "Reference",
+        "", "Kernel", "Later", "Door", "Schema", "Calendar", "Setup", "Reference", "Files",
     ]
 
     private static let features = HouseRule(

@@ -34,6 +34,7 @@ import Testing
                 UNION ALL SELECT words FROM adult_detail UNION ALL SELECT words FROM child_detail UNION ALL SELECT after_words FROM detail_proposal
                 UNION ALL SELECT words FROM detail_outcome
                 UNION ALL SELECT words FROM detention_answer UNION ALL SELECT whom FROM detention_told
+                UNION ALL SELECT name FROM kept_file
                 """
             ) { try $0.textOrNil(0) }
         }.compactMap { $0 }

@@ -110,6 +110,7 @@ private let demoTables: [SQL] = [
     "SELECT * FROM calling ORDER BY 1, 2, 3, 4", "SELECT * FROM detail_proposal ORDER BY 1, 2",
     "SELECT * FROM detail_outcome ORDER BY 1, 2", "SELECT * FROM details_rules ORDER BY 1",
     "SELECT * FROM details_check ORDER BY 1, 2, 3",
+    "SELECT * FROM kept_file ORDER BY 1, 2", "SELECT * FROM school_file ORDER BY 1, 2",
 ]
 
 /// A row's values one after another, until there are no more columns.

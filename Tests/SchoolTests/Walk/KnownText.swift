@@ -57,6 +57,7 @@ struct KnownText {
                 UNION SELECT lines FROM pupil_address UNION SELECT lines FROM adult_address
                 UNION SELECT postcode FROM pupil_address UNION SELECT postcode FROM adult_address
                 UNION SELECT value FROM adult_reach
+                UNION SELECT name FROM kept_file
                 UNION SELECT name FROM period UNION SELECT name FROM account UNION SELECT email FROM account
                 """
             ) { try $0.textOrNil(0) }

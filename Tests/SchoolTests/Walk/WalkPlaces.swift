@@ -91,6 +91,8 @@ struct WalkPlaces {
             // it is for whoever comes after.
             "type": WalkPlaces.stranger, "award": WalkPlaces.stranger, "house": WalkPlaces.stranger,
             "rule": WalkPlaces.stranger, "dish": WalkPlaces.stranger, "menu": WalkPlaces.stranger,
+            // The same of a file that the school hands out.
+            "file": WalkPlaces.stranger,
             // The same of a line that a family takes away.
             "line": WalkPlaces.stranger,
             // Pupils who have none.

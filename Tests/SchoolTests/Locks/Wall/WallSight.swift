@@ -120,6 +120,10 @@ struct WallSight {
         case "suggestion_answer", "incident_pupil": return teaches.contains(owner.pupil)
         // What happened is read by whoever wrote it.
         case "incident": return ours.contains(owner.staff)
+        // What the school hands out to everybody there.
+        case "school_file", "kept_file":
+            return owner.account == account || isStaff(owner) || owner.school.map(families.contains) ?? false
+        case "file_rules": return isStaff(owner)
         case "staff", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
         // Clubs of the demonstration that one of the cast leads are of pupils whom they teach.
@@ -166,7 +170,8 @@ struct WallSight {
         // Nobody changes what was said.
         case "note_question": return false
         case "proud_line", "next_step": return sees.contains(owner.pupil) && adults.contains(owner.adult)
-        case "act", "account", "sign_in", "known_device", "diary_feed": return owner.account == account
+        case "act", "account", "sign_in", "known_device", "diary_feed", "kept_file":
+            return owner.account == account
         default: return false
         }
     }
