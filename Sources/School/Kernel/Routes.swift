@@ -5,5 +5,5 @@ public enum Routes {
         + BehaviourRoutes.all
         + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all
         + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all + ImportRoutes.all + CalendarRoutes.all
-        + AccountRoutes.all
+        + AccountRoutes.all + SearchRoutes.all
 }
