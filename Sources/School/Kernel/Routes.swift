@@ -3,7 +3,7 @@ public enum Routes {
     public static let all: [Route] =
         AttendanceRoutes.all + FamilyAttendanceRoutes.all + AbsenceRoutes.all
         + BehaviourRoutes.all
-        + TodayRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all
+        + TodayRoutes.all + WeekRoutes.all + ClassDayRoutes.all + WhiteboardRoutes.all
         + LinkRoutes.all + ClassRoutes.all + PupilSlipRoutes.all + ImportRoutes.all + CalendarRoutes.all
         + AccountRoutes.all + SearchRoutes.all
 }

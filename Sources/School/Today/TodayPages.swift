@@ -61,7 +61,7 @@ struct TodayPages {
     }
 
     private var acts: HTML {
-        tools([tellButton, TogetherPages.link(view.child.pupil, words)].compactMap(\.self))
+        tools([tellButton, TogetherPages.link(view.child.pupil, words), WeekPages.link(words)].compactMap(\.self))
     }
 
     private var answer: HTML {

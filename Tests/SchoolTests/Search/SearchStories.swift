@@ -1,3 +1,4 @@
+import Foundation
 import People
 import Store
 import StoreTesting
