@@ -59,6 +59,6 @@ import Testing
     }
 
     @Test func `a text without end is searched by its beginning`() {
-        #expect(find(String(repeating: "zak ", count: 10_000)) == ["Łucja Żak"])
+        #expect(find(String(repeating: "zak ", count: 10_000)).first == "Łucja Żak")
     }
 }

@@ -43,7 +43,9 @@ struct WeekThing: Sendable {
     let says: String
 
     static func comesBefore(_ one: WeekThing, _ other: WeekThing) -> Bool {
-        (one.starts?.minutes ?? -1, one.kind.place, one.says) < (other.starts?.minutes ?? -1, other.kind.place, other.says)
+        (one.starts?.minutes ?? -1, one.kind.place, one.says) < (
+            other.starts?.minutes ?? -1, other.kind.place, other.says
+        )
     }
 }
 

@@ -77,9 +77,11 @@ extension Visit {
     private func detentions(of child: Seen<Today>, in days: ClosedRange<Day>) throws -> [WeekThing] {
         guard days.upperBound >= today, let behaviour = child.also(Behaviour.self) else { return [] }
         let teller = DetentionTeller(words: words, now: now)
-        return try familyDetentions(of: behaviour).ahead.filter { days.contains($0.current.span.day) }.map { detention in
+        return try familyDetentions(of: behaviour).ahead.filter { days.contains($0.current.span.day) }.map {
+            detention in
             let span = detention.current.span
-            let says = words("\(teller.title(of: detention)), until \(words.time(span.ends)), \(detention.current.place)")
+            let says = words(
+                "\(teller.title(of: detention)), until \(words.time(span.ends)), \(detention.current.place)")
             return WeekThing(day: span.day, starts: span.starts, kind: .detention, says: says)
         }
     }

@@ -18,7 +18,7 @@ import Testing
             "The week of Monday 16 November", "This week", "Today, Friday 20 November", "data-label=\"Amelia\"",
             "data-label=\"Jack\"", "<b>School</b> <span dir=\"auto\">8:45 to 15:15</span>",
             "<b>Lessons</b> <span dir=\"auto\">Maths</span>", "<b>No school</b> <span dir=\"auto\">Weekend</span>",
-            "Amelia Ashdown, Seaview Primary School; Jack Ashdown, Harbour Academy",
+            "Jack Ashdown, Harbour Academy; Amelia Ashdown, Seaview Primary School",
             "Printed Friday 20 November 2026, 10:30.", "/week?from=2026-11-09", "/week?from=2026-11-23",
         ] {
             #expect(page.text.contains(words), "\(words)")
@@ -60,7 +60,8 @@ import Testing
         _ = try await bea.post(
             family.path(.amelia, "absences"),
             [
-                ("csrf", Caller.csrf(in: form) ?? ""), ("id", String(id.prefix { $0 != "\"" })), ("kind", "appointment"),
+                ("csrf", Caller.csrf(in: form) ?? ""), ("id", String(id.prefix { $0 != "\"" })),
+                ("kind", "appointment"),
                 ("from", "2026-11-20"), ("part", "morning"), ("words", "BEAS-WORDS"),
             ])
         let hers = try await bea.get("/week").text
