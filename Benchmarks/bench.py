@@ -211,6 +211,23 @@ def notes(bench: Bench):
     table.add("Notes saved a second, 16 writers, synchronous=FULL", f"{middle(saves):.0f}", "≥ 300", middle(saves) >= 300)
 
 
+def search(bench: Bench):
+    """A few letters in the office's box, as somebody types them, against hello."""
+    table, house = bench.table, bench.house
+    office, hello = visitor(house, "lowe"), house.url + "/hello"
+    pid = house.process.pid
+    searches = [house.url + "/search?q=" + typed for typed in ("ash", "amleia+ash", "a")]
+    for url in (hello, *searches):
+        cost(pid, url, office.cookie, 16, 1)
+    rounds = [[cost(pid, url, office.cookie, 16, SECONDS)[0] for url in (hello, *searches)] for _ in range(ROUNDS)]
+    for place, what in enumerate(("three letters", "two words with a slip", "one letter"), start=1):
+        ratio = middle(each[place] / each[0] for each in rounds)
+        table.add(f"Search by {what} to hello", f"{ratio:.1f} times", "≤ 8 times", ratio <= 8)
+    alone = [cost(pid, searches[1], office.cookie, 1, SECONDS)[1] for _ in range(ROUNDS)]
+    slowest = middle(said.p99 for said in alone)
+    table.add("Search of a name with a slip, one after the other, p99", f"{slowest:.1f} ms", "< 50 ms", slowest < 50)
+
+
 def listeners(bench: Bench):
     """Live pages left open."""
     table, house = bench.table, bench.house
@@ -290,7 +307,7 @@ def paper(bench: Bench):
 
 
 PARTS = {part.__name__: part
-         for part in (starts, pages, weights, registers, notes, listeners, imports, paper, tenfold)}
+         for part in (starts, pages, weights, registers, notes, search, listeners, imports, paper, tenfold)}
 
 
 def keep(table: Table):

@@ -20,14 +20,30 @@ public struct NameSearch: Sendable {
         plain(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    private static func plain(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    /// In small letters, as they are typed on any keyboard.
+    static func plain(_ text: String) -> String {
+        plainEnglish(text)
+            ?? text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
             .reduce(into: "") { plain, letter in plain += unmarked[letter] ?? String(letter) }
+    }
+
+    /// The same for letters of English alone, as most names are, without asking Unicode about each.
+    private static func plainEnglish(_ text: String) -> String? {
+        var found: [UInt8] = []
+        for letter in text.utf8 {
+            switch letter {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): found.append(letter | 0x20)
+            case UInt8(ascii: "'"): continue
+            case ..<0x80: found.append(letter)
+            default: return nil
+            }
+        }
+        return String(decoding: found, as: UTF8.self)
     }
 
     /// Letters that Unicode does not take apart, as they are typed without their own keyboard.
     private static let unmarked: [Character: String] = [
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ħ": "h",
-        "ŧ": "t", "’": "", "'": "", "ʼ": "",
+        "ŧ": "t", "ς": "σ", "’": "", "'": "", "ʼ": "",
     ]
 }

@@ -7,7 +7,7 @@ func bar(_ frame: Frame) -> HTML {
         default: frame.words("Family")
         }
     let places = frame.places.isEmpty ? "" : menu(label, frame.places, frame.words)
-    return "<header class=\"bar\">\(brand(frame))\(places)</header>"
+    return "<header class=\"bar\">\(brand(frame))\(places)\(frame.search?.html(frame.words))</header>"
 }
 
 func brand(_ frame: Frame) -> HTML {

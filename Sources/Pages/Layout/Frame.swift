@@ -32,6 +32,8 @@ public struct Frame: Sendable {
     public var help: Help?
     /// Other languages in which the page can be had.
     public var languages: [LanguageLink]
+    /// Where staff type a name.
+    public var search: SearchBox?
 
     public init(
         _ kind: Kind, words: Words, school: String, home: String = "/", places: [Place] = [], thumb: [Place] = [],

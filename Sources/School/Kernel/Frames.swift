@@ -96,12 +96,14 @@ extension Visit {
 
     /// A whole page for staff.
     public func staffPage(
-        _ title: String, section: StaffSection?, script: Script? = nil, hasErrors: Bool = false, _ body: HTML
+        _ title: String, section: StaffSection?, script: Script? = nil, hasErrors: Bool = false, search: String = "",
+        _ body: HTML
     ) -> HTML {
-        let frame = Frame(
+        var frame = Frame(
             .staff, words: words, school: viewer?.posts.first.map { "\($0.name), \($0.post)" } ?? "", home: "/classes",
             places: staffPlaces(section), thumb: staffPlaces(section),
             account: viewer.map { SignedIn($0.name, signOut: "/account/sign-out", csrf: $0.csrf) })
+        frame.search = SearchBox(words("Search for a name or a class"), action: "/search", typed: search)
         return page(frame, title: title, script: script, hasErrors: hasErrors, body: body)
     }
 

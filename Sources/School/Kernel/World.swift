@@ -11,6 +11,8 @@ public struct World: Sendable {
     /// That many random bytes, fit for secrets.
     public let random: @Sendable (Int) -> [UInt8]
     public let log: Logger
+    /// Names that were read a moment ago.
+    let names = KeptNames()
 
     public init(
         store: any Store, now: @escaping @Sendable () -> Instant, random: @escaping @Sendable (Int) -> [UInt8],

@@ -18,7 +18,7 @@ struct ChildrenPages {
     var content: HTML {
         guard !children.isEmpty else { return nobody }
         return """
-            \(headline(heading, above: liveLine("\(words.long(today)), \(words.time(SchoolTime.time(of: now)))")))
+            \(headline(heading, above: liveLine("\(words.long(today)), \(words.time(SchoolTime.time(of: now)))"), aside: WeekPages.link(words)))
             \(asks)\(stack(children.map { ChildCard(view: $0, words: words).html }))
             \(seen)
             \(needs)

@@ -65,7 +65,7 @@ struct TodayPages {
         tools(
             [
                 tellButton, TogetherPages.link(view.child.pupil, words), clubsLink, NeedsPages.detailsLink(view, words),
-                filesLink,
+                filesLink, WeekPages.link(words),
             ].compactMap(\.self))
     }
 
