@@ -35,6 +35,9 @@ import Testing
                 UNION ALL SELECT words FROM detail_outcome
                 UNION ALL SELECT words FROM detention_answer UNION ALL SELECT whom FROM detention_told
                 UNION ALL SELECT name FROM kept_file
+                UNION ALL SELECT title FROM letter_sent UNION ALL SELECT body FROM letter_sent
+                UNION ALL SELECT question FROM letter_sent UNION ALL SELECT because FROM letter_withdrawal
+                UNION ALL SELECT words FROM letter_reply_words
                 """
             ) { try $0.textOrNil(0) }
         }.compactMap { $0 }

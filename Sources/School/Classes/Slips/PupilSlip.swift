@@ -17,10 +17,10 @@ enum MadePassword {
 
     /// "bako-lesi-…": twelve syllables.
     static func of(_ bytes: [UInt8]) -> String {
-        let syllables = stride(from: 0, to: bytes.count - 1, by: 2).map { place in
-            String([
-                consonants[Int(bytes[place]) % consonants.count], vowels[Int(bytes[place + 1]) % vowels.count],
-            ])
+        let syllables = stride(from: 0, to: bytes.count - 1, by: 2).map { place -> String in
+            let first: Character = consonants[Int(bytes[place]) % consonants.count]
+            let second: Character = vowels[Int(bytes[place + 1]) % vowels.count]
+            return String([first, second])
         }
         return stride(from: 0, to: syllables.count, by: 2).map { syllables[$0..<min($0 + 2, syllables.count)].joined() }
             .joined(separator: "-")
