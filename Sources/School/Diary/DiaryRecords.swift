@@ -27,20 +27,20 @@ extension Records {
 
     /// An event as it stands now, at the school of a post. Whether this person may keep it is theirs to ask who get it.
     func diaryEvent(_ id: ID<DiaryEvent>, for staff: Staff) throws -> DiaryEvent? {
-        try events("e.school = \(staff.school) AND e.id = \(id)").first
+        try events("e.school = \(staff.school) AND e.id = \(id) AND e.nth >= 1").first
     }
 
     /// Every version of an event, the newest first.
     func versions(of event: DiaryEvent, for staff: Staff) throws -> [DiaryEvent] {
         try rows(
-            "e.school = \(staff.school) AND e.audience = \(event.audience) AND e.id = \(event.id) ORDER BY e.nth DESC")
+            "e.school = \(staff.school) AND e.id = \(event.id) AND e.nth >= 1 ORDER BY e.nth DESC")
     }
 
     private func events(_ condition: SQL) throws -> [DiaryEvent] {
         try rows(
             """
             \(condition) AND NOT EXISTS (SELECT 1 FROM diary_event later WHERE later.school = e.school
-                AND later.audience = e.audience AND later.id = e.id AND later.nth > e.nth)
+                AND later.id = e.id AND later.nth > e.nth)
             """)
     }
 
@@ -51,8 +51,7 @@ extension Records {
                 e.ends, e.every_weeks, e.repeats_until, e.school_days, e.state, e.because, e.staff, \(SQL.staffName), e.at,
                 o.first_day, o.last_day, o.starts, o.ends, o.place
             FROM diary_event e JOIN staff s ON s.school = e.school AND s.id = e.staff
-            LEFT JOIN diary_event o ON e.nth > 1 AND o.school = e.school AND o.audience = e.audience AND o.id = e.id
-                AND o.nth = 1
+            LEFT JOIN diary_event o ON e.nth > 1 AND o.school = e.school AND o.id = e.id AND o.nth = 1
             WHERE \(condition)
             """
         ) { try diaryEvent($0) }

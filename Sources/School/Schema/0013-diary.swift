@@ -22,11 +22,10 @@ extension Schema {
                 school_days BIGINT NOT NULL DEFAULT 0 CHECK (school_days IN (0, 1)),
                 state TEXT NOT NULL CHECK (state IN ('on', 'cancelled', 'withdrawn')),
                 because TEXT, staff BYTEA NOT NULL, at BIGINT NOT NULL,
-                PRIMARY KEY (school, audience, id, nth),
+                PRIMARY KEY (school, audience, over, id, nth),
                 FOREIGN KEY (school, staff) REFERENCES staff (school, id)) WITHOUT ROWID
             """,
-            "CREATE INDEX diary_event_over ON diary_event (school, audience, over)",
-            "CREATE UNIQUE INDEX diary_event_id ON diary_event (school, id, nth)",
+            "CREATE UNIQUE INDEX diary_event_version ON diary_event (school, id, nth)",
             // What is different about one occurrence of a repeating event: a row a version. day: the day on which it would be.
             """
             CREATE TABLE diary_change (
