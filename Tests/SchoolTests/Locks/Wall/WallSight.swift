@@ -110,10 +110,9 @@ struct WallSight {
         // What the school hands out to everybody there.
         case "school_file", "kept_file":
             return owner.account == account || isStaff(owner) || owner.school.map(families.contains) ?? false
-        case "file_rules": return isStaff(owner)
         case "staff", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
-        case "lesson", "house", "house_points", "detention_rules":
+        case "lesson", "house", "house_points", "detention_rules", "file_rules":
             return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
