@@ -51,14 +51,21 @@ void canvas_add(canvas *canvas, const uint8_t *rgba) {
         flush(canvas);
         canvas->out_row = out_row;
     }
+    // The column of what comes out is x * out_width / width: counted along, for a division a dot takes most of the time.
+    uint64_t *sum = canvas->sums;
+    uint64_t rest = 0;
     for (uint32_t x = 0; x < canvas->width; x++, rgba += 4) {
-        uint64_t *sum = canvas->sums + (uint64_t)x * canvas->out_width / canvas->width * 5;
         uint64_t alpha = rgba[3];
         sum[0] += rgba[0] * alpha;
         sum[1] += rgba[1] * alpha;
         sum[2] += rgba[2] * alpha;
         sum[3] += alpha;
         sum[4] += 1;
+        rest += canvas->out_width;
+        if (rest >= canvas->width) {
+            rest -= canvas->width;
+            sum += 5;
+        }
     }
     canvas->row += 1;
     if (canvas->row == canvas->height) flush(canvas);

@@ -13,7 +13,7 @@ enum FileName {
         let words = String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let name = String(String(words.drop { $0 == "." }).prefix(FileRules.longestName)).trimmed
         // Many marks can be piled on one letter.
-        let short = String(decoding: name.utf8.prefix(FileRules.longestName * 4), as: UTF8.self)
+        let short = String(String.UnicodeScalarView(name.unicodeScalars.prefix(FileRules.longestName * 2)))
         return short.isEmpty ? nil : short
     }
 

@@ -41,5 +41,5 @@ extension Schema {
             """,
             "CREATE INDEX school_file_audience ON school_file (school, audience, at)",
         ],
-        guards: [Wall.schoolFiles, Wall.keptFiles, Wall.knownToStaff("file_rules")])
+        guards: [Wall.schoolFiles, Wall.keptFiles, Wall.knownAtSchool("file_rules")])
 }

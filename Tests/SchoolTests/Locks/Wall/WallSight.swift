@@ -123,7 +123,6 @@ struct WallSight {
         // What the school hands out to everybody there.
         case "school_file", "kept_file":
             return owner.account == account || isStaff(owner) || owner.school.map(families.contains) ?? false
-        case "file_rules": return isStaff(owner)
         case "staff", "behaviour_rules", "behaviour_step":
             return isStaff(owner) || isOwnSchool(owner) || owner.school.map(families.contains) ?? false
         // Clubs of the demonstration that one of the cast leads are of pupils whom they teach.
@@ -134,7 +133,7 @@ struct WallSight {
             return sees.contains(owner.pupil) || minds.contains(owner.pupil)
         case "meal_override": return teaches.contains(owner.pupil) || isMindersOwn(owner)
         case "club", "club_off", "club_taken", "meal_rules", "dish", "meal_menu", "meal_menu_day", "lesson", "house",
-            "house_points", "detention_rules", "details_rules":
+            "house_points", "detention_rules", "details_rules", "file_rules":
             return isStaff(owner) || owner.school.map(families.contains) ?? false
         default: return mayFind(plain: owner)
         }
