@@ -17,7 +17,17 @@ struct SearchFound: Sendable {
 
 /// Where things are found. It answers for whom it may, through `Access`: at most `SearchResult.most` and one more.
 struct SearchSource: Sendable {
-    let find: @Sendable (TypedName, Viewer, Visit) throws -> [SearchFound]
+    let find: @Sendable (Searching, Visit) throws -> [SearchFound]
+}
+
+/// What was typed, by whom, and the schools that they see all of.
+struct Searching: Sendable {
+    let typed: TypedName
+    let viewer: Viewer
+    let offices: [(school: SeenAll<Roll>, names: SchoolNames)]
+
+    /// Whether somewhere they see less than a whole school.
+    var hasOwn: Bool { viewer.posts.contains { !Roll.wholeSchool.contains($0.role) } }
 }
 
 extension SearchSource {

@@ -14,9 +14,13 @@ extension Visit {
     fileprivate func search(_ viewer: Viewer) throws -> SearchResult {
         let text = String((query.text("q") ?? "").prefix(60))
         let typed = TypedName(text)
-        let found = typed.isEmpty ? [] : try SearchSource.all.flatMap { try $0.find(typed, viewer, self) }
+        let found = typed.isEmpty ? [] : try found(try searching(typed, viewer))
         return SearchResult(
             text, found, seesSchool: viewer.posts.contains { Roll.wholeSchool.contains($0.role) },
             seesPupils: viewer.posts.contains { Behaviour.ownPupils.contains($0.role) })
+    }
+
+    private func found(_ search: Searching) throws -> [SearchFound] {
+        try SearchSource.all.flatMap { try $0.find(search, self) }
     }
 }
