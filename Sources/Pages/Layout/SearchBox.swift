@@ -17,7 +17,7 @@ public struct SearchBox: Sendable {
         <form class="find" role="search" method="get" action="\(link: action)">\
         <label class="sr" for="search-q">\(label)</label>\
         <input id="search-q" name="q" type="search" value="\(typed)" maxlength="60" autocomplete="off" \
-        spellcheck="false" dir="auto"><button class="button quiet" aria-label="\(words("Search"))">\
+        dir="auto"><button class="button quiet" aria-label="\(words("Search"))">\
         \(icon(.search))</button></form>
         """
     }
