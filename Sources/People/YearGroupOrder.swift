@@ -1,5 +1,8 @@
 /// Year groups as CBDS writes them (N1, N2, R, 1 to 14), from the youngest.
 public enum YearGroupOrder {
+    /// Whether this is a year group as CBDS writes it.
+    public static func isKnown(_ yearGroup: String) -> Bool { of(yearGroup) < 20 }
+
     /// A place to sort by; pupils without a year group come last.
     public static func of(_ yearGroup: String?) -> Int {
         switch yearGroup {

@@ -26,7 +26,7 @@ public struct Canary: Hashable, Sendable {
         case letterTitle, letterBody, letterQuestion, letterBecause, letterReply
         case clubHome
         case dietWords, mealReason
-        case medicalNote, dietWords, doctor, collector, childLanguages, adultLanguages, detailAsked, detailAnswer
+        case medicalNote, foodWords, doctor, collector, childLanguages, adultLanguages, detailAsked, detailAnswer
         case fileName
     }
 

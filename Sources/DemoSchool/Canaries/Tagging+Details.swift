@@ -52,7 +52,7 @@ extension Tagging {
     private func field(_ name: String) -> Canary.Field {
         switch name {
         case "medical": .medicalNote
-        case "diet": .dietWords
+        case "diet": .foodWords
         case "doctor": .doctor
         case "collect": .collector
         default: .childLanguages

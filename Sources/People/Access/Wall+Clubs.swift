@@ -25,8 +25,10 @@ extension Wall {
     /// pupil, so that `pupil` can lean on it; staff of a pupil find there that the pupil has a club, and no more.
     public static let clubTables: [Guard] = [
         knownAtSchool("club"),
+        // A day off is written down and never changed.
         Guard(
-            "club_off", where: knownAtSchool("club_off").condition, writing: "\(works) OR \(office) OR \(leadsIt)"),
+            "club_off", where: knownAtSchool("club_off").condition, writing: "\(works) OR \(office)",
+            adding: "\(works) OR \(office) OR \(leadsIt)"),
         Guard("club_taken", where: knownAtSchool("club_taken").condition, writing: works),
         Guard(
             "club_seat",

@@ -15,7 +15,9 @@ extension Wall {
 
     /// Guards of the tables of `Schema.letters`. `letter_sent` leans on `letter_to`, and that on no letter.
     public static let letterTables: [Guard] = [
-        writtenByStaff("letter"), writtenByStaff("letter_draft"), aboutAPupil("letter_to"), sent("letter_sent"),
+        // That there is a letter is never undone.
+        Guard("letter", where: writtenByStaff("letter").condition, writing: works, adding: writtenByStaff("letter").condition),
+        writtenByStaff("letter_draft"), aboutAPupil("letter_to"), sent("letter_sent"),
         sent("letter_withdrawal"),
         // That one has read it is one's own business and the school's.
         Guard("letter_read", where: "\(staffOfChild) OR \(ownOfChild)", writing: "\(works) OR \(ownOfChild)"),

@@ -28,11 +28,12 @@ struct ClubForm {
         guard let name, let about, let place, let starts, let ends, let span, let leader, reader.errors.isEmpty else {
             return nil
         }
-        let chosen = Set(reader.form.all("years"))
+        // A year of which nobody is here today may be meant all the same; left out, the club would be for every year.
+        let chosen = Set(reader.form.all("years")).filter { YearGroupOrder.isKnown($0) }
         return ClubVersion(
             id: id, nth: nth, name: name, about: about, place: place, days: Array(Set(days)).sorted(), starts: starts,
             ends: ends, span: span, leader: leader.id, leaderName: leader.name, cost: cost, places: places,
-            years: years.filter(chosen.contains))
+            years: chosen.sorted { YearGroupOrder.of($0) < YearGroupOrder.of($1) })
     }
 
     private func span(_ reader: inout FormReader) -> ClosedRange<Day>? {

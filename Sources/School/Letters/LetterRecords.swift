@@ -48,7 +48,7 @@ extension Records {
             """
         ) { row in
             LetterDraft(
-                nth: try row.int(0), title: try row.text(1), body: try row.text(2), meant: [Audience](try row.text(3)),
+                nth: try row.int(0), title: try row.text(1), body: try row.text(2), meant: [Audience](stored: try row.text(3)),
                 question: try row.textOrNil(4), choices: [String](lines: try row.textOrNil(5)),
                 takesWords: try row.bool(6), by: try row.dayOrNil(7), savedBy: try row.text(8), at: try row.instant(9))
         }
@@ -134,7 +134,7 @@ extension Row {
 
 extension [Audience] {
     var stored: String { map(\.description).joined(separator: " ") }
-    init(_ stored: String) { self = stored.split(separator: " ").compactMap { Audience(String($0)) } }
+    init(stored: String) { self = stored.split(separator: " ").compactMap { Audience(String($0)) } }
 }
 
 extension [String] {

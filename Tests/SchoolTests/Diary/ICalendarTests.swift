@@ -36,8 +36,8 @@ import Testing
             let folded = ICalendar.folded(line)
             let parts = folded.split(separator: 10).map { $0.last == 13 ? $0.dropLast() : $0 }
             #expect(parts.allSatisfy { $0.count <= 75 && String(validating: $0, as: UTF8.self) != nil })
-            let text = try #require(String(validating: folded, as: UTF8.self))
-            #expect(text.replacing("\r\n ", with: "") == "\(line)\r\n")
+            // By bytes: a blank before a joiner is one letter with it to Swift, and none to a reader of calendars.
+            #expect(Array(parts[0]) + parts.dropFirst().flatMap { $0.dropFirst() } == Array(line.utf8))
         }
     }
 

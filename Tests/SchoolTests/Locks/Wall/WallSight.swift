@@ -161,7 +161,7 @@ struct WallSight {
         case "detention_outcome": return teaches.contains(owner.pupil) || supervises.contains(owner.pupil)
         case "detention_answer": return adults.contains(owner.adult) && sees.contains(owner.pupil)
         case "detention_taken": return isStaff(owner)
-        case "letter", "letter_draft", "letter_sent", "letter_withdrawal": return ours.contains(owner.staff)
+        case "letter_draft", "letter_sent", "letter_withdrawal": return ours.contains(owner.staff)
         case "letter_to": return teaches.contains(owner.pupil)
         case "letter_read", "letter_reply", "letter_reply_words":
             return adults.contains(owner.adult) && sees.contains(owner.pupil)
