@@ -46,7 +46,7 @@ def test_her_own_calendar_is_right_on_both_sides_of_both_clock_changes(own_door)
     mother = own_door.enter("bea").new_page()
     mother.goto("/account/calendar")
     mother.get_by_role("button", name="Make an address").click()
-    path = mother.get_by_label("Address").input_value()
+    path = mother.get_by_role("textbox", name="Address").input_value()
     path = "/" + path.split("/", 3)[3] if "://" in path else path
     answer = own_door.context().request.get(path)
     assert answer.headers["content-type"] == "text/calendar; charset=utf-8"

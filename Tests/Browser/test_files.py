@@ -38,7 +38,7 @@ def test_the_office_hands_out_a_paper_and_a_mother_saves_it(own_door):
     expect(office.get_by_role("link", name="Uniform list")).to_be_visible()
     mother = own_door.enter("bea").new_page()
     mother.goto("/children")
-    mother.get_by_role("link", name="Amelia").click()
+    mother.get_by_role("link", name="Amelia", exact=True).first.click()
     mother.get_by_role("link", name="From the school").click()
     expect(mother.locator("img.shot")).to_have_js_property("complete", True)
     assert mother.locator("img.shot").first.evaluate("image => image.naturalWidth") > 0

@@ -23,7 +23,7 @@ def test_one_press_at_lunch_is_on_the_mothers_page(own_door):
     minder = own_door.enter("dunne").new_page()
     minder.goto("/classes")
     minder.locator("main a", has_text="Oak").first.click()
-    minder.get_by_role("link", name="Lunch").click()
+    minder.get_by_role("link", name="Lunch", exact=True).click()
     undo = minder.get_by_role("button", name="Take it back Amelia Ashdown")
     if undo.count():
         undo.click()

@@ -65,9 +65,17 @@ struct KnownText {
         let programs = Browser.Program.allCases.map(\.name)
         // Some stand a line apiece.
         let lines = texts.flatMap { $0.split(separator: "\n").map(String.init) }
-        for text in texts + lines + programs + ["Hometime"] + others { add(text) }
+        // A line of a letter with a link in it stands in three pieces.
+        let pieces = lines.filter { $0.contains("https://") }.flatMap(KnownText.around(link:))
+        for text in texts + lines + pieces + programs + ["Hometime", "https"] + others { add(text) }
         for text in texts { add(initials(of: text)) }
         for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
+    }
+
+    private static func around(link line: String) -> [String] {
+        let words = line.split(separator: " ")
+        return words.split { $0.hasPrefix("https://") }.map { $0.joined(separator: " ") }
+            + words.filter { $0.hasPrefix("https://") }.map(String.init)
     }
 
     private mutating func add(_ text: String) {

@@ -15,6 +15,7 @@ struct Readable {
         "fill", "for", "height", "href", "id", "inputmode", "lang", "maxlength", "method", "min", "max", "name",
         "points", "preserveAspectRatio", "r", "rel", "role", "rows", "rowspan", "scope", "src", "step", "tabindex",
         "type", "value", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2", "focusable", "datetime", "headers",
+        "loading",
     ]
 
     init(_ html: String) {
