@@ -38,47 +38,6 @@ public enum Behaviour: Aspect {
     public static let pupils = true
 }
 
-/// What is on: the school's diary, and what of it is meant for a child.
-public enum Diary: Aspect {
-    public static let name = "diary"
-    public static let wholeSchool: Set<StaffRole> = [.office, .head]
-    public static let ownGroups: Set<StaffRole> = [.teacher, .assistant]
-    public static let families = true
-}
-
-/// Letters home, and what families answer.
-public enum Letters: Aspect {
-    public static let name = "letters"
-    public static let wholeSchool: Set<StaffRole> = [.office, .head]
-    public static let ownGroups: Set<StaffRole> = [.teacher]
-    public static let families = true
-}
-
-/// Clubs and activities: who goes, who came, and how each goes home.
-public enum Clubs: Aspect {
-    public static let name = "clubs"
-    public static let wholeSchool: Set<StaffRole> = [.office, .head]
-    public static let ownGroups: Set<StaffRole> = []
-    public static let families = true
-}
-
-/// What a child eats at school, and what they may not eat. Never who pays for it.
-public enum Meals: Aspect {
-    public static let name = "meals"
-    public static let wholeSchool: Set<StaffRole> = [.office, .head]
-    public static let ownGroups: Set<StaffRole> = [.teacher, .assistant, .lunchtime]
-    public static let ownPupils: Set<StaffRole> = [.teacher, .assistant]
-    public static let families = true
-}
-
-/// How the school reaches a child's family, and what it must know to look after the child.
-public enum Contacts: Aspect {
-    public static let name = "contacts"
-    public static let wholeSchool: Set<StaffRole> = [.office, .head]
-    public static let ownGroups: Set<StaffRole> = [.teacher]
-    public static let families = true
-}
-
 /// The child's day as a whole, on the family's front page.
 public enum Today: Aspect {
     public static let name = "today"
@@ -106,8 +65,7 @@ public enum Roll: Aspect {
 /// Every aspect there is.
 public enum Aspects {
     public static let all: [any Aspect.Type] = [
-        Attendance.self, Behaviour.self, Diary.self, Letters.self, Clubs.self, Meals.self, Contacts.self, Today.self,
-        Home.self, Roll.self,
+        Attendance.self, Behaviour.self, Today.self, Home.self, Roll.self,
     ]
 
     /// Staff who see some aspect of the whole school.

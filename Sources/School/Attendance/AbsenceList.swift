@@ -45,3 +45,16 @@ struct AbsenceLine: Sendable {
         return left == right ? one.pupil.name < other.pupil.name : left > right
     }
 }
+
+/// Year groups as CBDS writes them (N1, N2, R, 1 to 14), from the youngest.
+enum YearGroupOrder {
+    static func of(_ yearGroup: String?) -> Int {
+        switch yearGroup {
+        case "E1", "E2", "N1": -3
+        case "N2": -2
+        case "R": 0
+        case let text?: Int(text) ?? 98
+        case nil: 99
+        }
+    }
+}
