@@ -72,12 +72,12 @@ extension ID: SQLBindable {
 extension Row {
     /// A column of 16 bytes as an id.
     @inlinable public func id<Of>(_ column: Int, of: Of.Type = Of.self) throws -> ID<Of> {
-        guard let found = try sixteenOrNil(column) else { throw StoreError.column(column) }
-        return ID<Of>(high: found.high, low: found.low)
+        guard let id = ID<Of>(bytes: try bytes(column)) else { throw StoreError.column(column) }
+        return id
     }
 
     @inlinable public func idOrNil<Of>(_ column: Int, of: Of.Type = Of.self) throws -> ID<Of>? {
-        try sixteenOrNil(column).map { ID<Of>(high: $0.high, low: $0.low) }
+        try bytesOrNil(column).flatMap { ID<Of>(bytes: $0) }
     }
 }
 

@@ -78,8 +78,6 @@ public struct Row {
     public func textOrNil(_ column: Int) throws -> String? { try columns.text(column) }
     public func bytes(_ column: Int) throws -> [UInt8] { try columns.bytes(column) ?? missing(column) }
     public func bytesOrNil(_ column: Int) throws -> [UInt8]? { try columns.bytes(column) }
-    /// A column of 16 bytes as two numbers, the first byte highest; nil for a column that is empty or of another length.
-    public func sixteenOrNil(_ column: Int) throws -> (high: UInt64, low: UInt64)? { try columns.sixteen(column) }
     public func bool(_ column: Int) throws -> Bool { try int(column) != 0 }
 
     private func missing<Value>(_ column: Int) throws -> Value { throw StoreError.column(column) }
@@ -91,7 +89,6 @@ protocol RowColumns {
     func real(_ column: Int) throws -> Double?
     func text(_ column: Int) throws -> String?
     func bytes(_ column: Int) throws -> [UInt8]?
-    func sixteen(_ column: Int) throws -> (high: UInt64, low: UInt64)?
 }
 
 /// What an engine's open transaction can do.
@@ -104,19 +101,4 @@ protocol RowColumns {
     func insert(into table: SQL, columns: SQL, rows: some Sequence<[SQLValue]>) throws -> Int
     func announce(_ event: LiveEvent) throws
     func stand(_ settings: () -> [(name: String, value: String)]) throws
-}
-
-extension RowColumns {
-    func sixteen(_ column: Int) throws -> (high: UInt64, low: UInt64)? {
-        try bytes(column)?.withUnsafeBytes { sixteenBytes($0) }
-    }
-}
-
-/// Two numbers from 16 bytes, the first byte highest; nil for any other number of them.
-func sixteenBytes(_ bytes: UnsafeRawBufferPointer) -> (high: UInt64, low: UInt64)? {
-    guard bytes.count == 16 else { return nil }
-    return (
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    )
 }

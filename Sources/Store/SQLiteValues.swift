@@ -43,14 +43,6 @@ struct SQLiteRow: RowColumns {
         }
     }
 
-    func sixteen(_ column: Int) throws -> (high: UInt64, low: UInt64)? {
-        let value = try value(column)
-        guard sqlite3_value_type(value) != SQLITE_NULL else { return nil }
-        guard sqlite3_value_type(value) == SQLITE_BLOB else { throw StoreError.column(column) }
-        let start = sqlite3_value_blob(value)
-        return sixteenBytes(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))))
-    }
-
     private func value(_ column: Int) throws -> OpaquePointer {
         guard column >= 0, column < sqlite3_data_count(statement),
             let value = sqlite3_column_value(statement, CInt(column))

@@ -156,9 +156,6 @@ public enum Access {
         // Nearly always a class of today is asked for, and it is then the class of each of its pupils.
         let group = open.group
         let isTheirs = group.kind == .registration && day == today
-        let place = SeenPlace(
-            school: group.school, name: open.schoolName, slug: open.schoolSlug, phone: open.schoolPhone,
-            by: .staff(post))
         return try records.all(
             """
             SELECT p.id, p.given, p.family, p.known_given, p.known_family, p.year_group, p.joined,
@@ -171,12 +168,13 @@ public enum Access {
             """
         ) { row in
             Seen(
-                place, pupil: try row.id(0),
+                school: group.school, pupil: try row.id(0),
                 name: PupilName(
                     given: try row.text(1), family: try row.text(2), knownGiven: try row.textOrNil(3),
                     knownFamily: try row.textOrNil(4)),
                 yearGroup: try row.textOrNil(5), className: isTheirs ? group.name : try row.textOrNil(7),
-                joined: try row.dayOrNil(6), hidesAddress: false)
+                joined: try row.dayOrNil(6), schoolName: open.schoolName, schoolSlug: open.schoolSlug,
+                schoolPhone: open.schoolPhone, by: .staff(post), hidesAddress: false)
         }
     }
 

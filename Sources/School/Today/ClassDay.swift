@@ -47,7 +47,9 @@ struct ClassNote: Sendable {
 extension [ClassNote] {
     /// Of each note the newest version, where it stands.
     fileprivate var current: [ClassNote] {
-        filter { note in !note.isWithdrawn && !contains { $0.id == note.id && $0.nth > note.nth } }
+        guard count > 1 else { return filter { !$0.isWithdrawn } }
+        let newest = Dictionary(map { ($0.id, $0) }) { $0.nth > $1.nth ? $0 : $1 }
+        return newest.values.filter { !$0.isWithdrawn }
     }
 }
 

@@ -67,7 +67,7 @@ struct ClassDayPages {
         return words("\(words.long(day.group.day)) · \(here)")
     }
 
-    private var takesRegisters: Bool { day.group.isSeen(for: Attendance.self) }
+    private var takesRegisters: Bool { day.group.also(Attendance.self) != nil }
 
     private func content(_ typed: Filled) -> HTML {
         if day.lines.isEmpty { return emptyState(.people, words("Nobody is in this group that day")) }

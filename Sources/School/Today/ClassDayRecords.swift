@@ -17,9 +17,7 @@ extension Records {
                 points: try row.int(4), isWithdrawn: try row.bool(5))
             return (try row.id(0, of: Pupil.self), note)
         }
-        var notes: [ID<Pupil>: [ClassNote]] = [:]
-        for (pupil, note) in found { notes[pupil, default: []].append(note) }
-        return notes
+        return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
     }
 
     /// What the reader noted of a class with one press, and when.
