@@ -4,7 +4,7 @@ extension Words {
     /// "640 KB", "1.2 MB", as the limits count: 1,024 bytes to a KB.
     func size(_ bytes: Int) -> String {
         guard bytes >= 1 << 20 else { return self("\(max(1, bytes >> 10)) KB") }
-        let tenths = bytes * 10 >> 20
+        let tenths = (bytes * 10) >> 20
         let point = self(".", context: "decimal point")
         let amount = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(point)\(tenths % 10)"
         return self("\(amount) MB")
