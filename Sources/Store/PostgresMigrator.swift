@@ -26,6 +26,7 @@ struct PostgresMigrator {
             try transaction { records in
                 try lift(records)
                 try Migrating.apply(migration.inPostgres, records)
+                for set in migration.sets { try put(set) }
                 for rule in migration.guards { try put(rule) }
                 try restore(records)
             }
@@ -35,6 +36,18 @@ struct PostgresMigrator {
 
     private func transaction<Value>(_ body: (Records) throws -> Value) throws -> Value {
         try PostgresTransaction(session, writes: true).run(body)
+    }
+
+    // PL/pgSQL keeps the plan of what is in it for as long as the connection lasts; a function in SQL has it made anew.
+    private func put(_ set: GuardSet) throws {
+        guard set.query.values.isEmpty else { throw StoreError.engine("a guard can't hold bound values") }
+        let rows = set.columns.map { "TABLE (\($0.text))" } ?? "SETOF bytea"
+        try session.execute(
+            """
+            CREATE OR REPLACE FUNCTION \(set.name.text)() RETURNS \(rows) LANGUAGE plpgsql STABLE ROWS 50 AS $set$
+            #variable_conflict use_column
+            BEGIN RETURN QUERY \(set.query.text); END $set$
+            """)
     }
 
     private func put(_ rule: Guard) throws {

@@ -77,6 +77,9 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         public mutating func appendInterpolation(_ other: SQL) { sql.append(other) }
 
+        /// In the condition of a guard: `"pupil IN \(children)"`.
+        public mutating func appendInterpolation(_ set: GuardSet) { sql.append("(SELECT * FROM \(set.name)())") }
+
         /// A list for `IN (…)`: `"pupil IN (\(list: ids))"`. An empty list becomes `NULL`, which matches nothing.
         public mutating func appendInterpolation(list: [some SQLBindable]) {
             guard let last = list.last else {

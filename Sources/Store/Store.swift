@@ -28,14 +28,36 @@ public struct Migration: Sendable {
     /// Statements in the shared dialect, in order. A table may end with `WITHOUT ROWID`: SQLite then keeps its rows in the
     /// order of the key, which is how a child's rows are read, and not a second time in an index.
     public var statements: [SQL]
+    /// What the guards of this step and of later ones lean on.
+    public var sets: [GuardSet]
     /// Which tables the database itself guards on PostgreSQL, and by what condition on a row.
     public var guards: [Guard]
 
-    public init(_ number: Int, _ name: String, _ statements: [SQL], guards: [Guard] = []) {
+    public init(_ number: Int, _ name: String, _ statements: [SQL], sets: [GuardSet] = [], guards: [Guard] = []) {
         self.number = number
         self.name = name
         self.statements = statements
+        self.sets = sets
         self.guards = guards
+    }
+}
+
+/// Rows that conditions of guards name, such as the children whom this person may see: `"pupil IN \(children)"`.
+///
+/// A function in the database, which is planned once in a connection. Written out in every condition instead, each would be
+/// planned anew in every statement, together with the guards of the tables that it reads and with theirs in turn.
+public struct GuardSet: Sendable {
+    var name: SQL
+    var columns: SQL?
+    var query: SQL
+
+    /// - Parameters:
+    ///   - columns: names and types, where it is more than one identifier: `"school bigint, audience text"`.
+    ///   - query: leans on no row, and holds no bound value.
+    public init(_ name: SQL, columns: SQL? = nil, _ query: SQL) {
+        self.name = name
+        self.columns = columns
+        self.query = query
     }
 }
 

@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func `the walk asks what to put for a name that it doesn't know`() async throws {
-        let planted = Route.account(.get, "planted/:dish") { _, _ in .seeOther("/") }
+        let planted = Route.account(.get, "planted/:planet") { _, _ in .seeOther("/") }
         await #expect(throws: WalkPlaces.Unknown.self) { try await faults(planted) }
     }
 

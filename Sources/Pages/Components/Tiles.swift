@@ -30,13 +30,12 @@ public func tiles(_ label: String, _ tiles: [Tile]) -> HTML {
 }
 
 func tile(_ tile: Tile) -> HTML {
-    let detail = tile.detail.map { "<small>\($0)</small>" as HTML }
-    return """
-        <label class="pupil\(tile.isAway ? " away" : "")" data-pupil="\(tile.id)" data-name="\(tile.fullName)"><input type="checkbox" class="sr" name="pupil" value="\(tile.id)"\
-        \(flag: "checked", if: tile.isChosen)><span class="corner">\(tile.marks)</span>\(face(tile.fullName, key: tile.id))\
-        <b>\(bdi(tile.name))</b>\(detail)</label>
+    """
+    <label class="\(tile.isAway ? "pupil away" : "pupil")" data-pupil="\(tile.id)" data-name="\(tile.fullName)"><input type="checkbox" class="sr" name="pupil" value="\(tile.id)"\
+    \(flag: "checked", if: tile.isChosen)><span class="corner">\(tile.marks)</span>\(face(tile.fullName, key: tile.id))\
+    <b><bdi>\(tile.name)</bdi></b>\(tile.detail.map { "<small>\($0)</small>" })</label>
 
-        """
+    """
 }
 
 /// What can be given to the chosen pupils, always in reach below them.

@@ -18,6 +18,15 @@ extension Wall {
                 """)
     }
 
+    /// Adults who asked about a note of a pupil whom this person teaches.
+    private static let asked = GuardSet(
+        "wall_asked",
+        """
+        SELECT asked.adult FROM \(lessons)
+        JOIN note_question asked ON asked.school = m.school AND asked.pupil = m.pupil WHERE \(teaches)
+        """)
+    public static let askingSets = [asked]
+
     /// The news of a child: lines for one adult alone are nobody else's in the family.
     public static let familyNews = Guard(
         "family_news",
@@ -30,9 +39,7 @@ extension Wall {
     public static let adultsWhoToldOrAsked = Guard(
         "adult",
         where: """
-            \(adultsWhoTold.condition) OR (\(person) AND id IN (
-                SELECT asked.adult FROM \(lessons)
-                JOIN note_question asked ON asked.school = m.school AND asked.pupil = m.pupil WHERE \(teaches)))
+            \(adultsWhoTold.condition) OR (\(person) AND id IN \(asked))
             """,
         writing: adultsWhoTold.writing)
 

@@ -2,13 +2,17 @@ public import Store
 
 extension Wall {
     /// What this person's children are meant by: see `Audience`.
-    static let mine: SQL = """
-        (SELECT p.school, 'pupil:' || encode(p.id, 'hex') AS audience FROM pupil p WHERE p.id IN \(children)
-         UNION SELECT p.school, 'year:' || p.year_group FROM pupil p WHERE p.id IN \(children)
-         UNION SELECT p.school, 'school' FROM pupil p WHERE p.id IN \(children)
-         UNION SELECT m.school, 'group:' || encode(m.class_group, 'hex') FROM membership m
-            WHERE m.pupil IN \(children) AND \(lasts("m", on: today)))
+    static let mine = GuardSet(
+        "wall_meant", columns: "school bigint, audience text",
         """
+        SELECT p.school, one.audience FROM pupil p
+        CROSS JOIN LATERAL (VALUES ('pupil:' || encode(p.id, 'hex')), ('year:' || p.year_group), ('school'))
+            AS one(audience)
+        WHERE p.id IN \(children)
+        UNION SELECT m.school, 'group:' || encode(m.class_group, 'hex') FROM membership m
+            WHERE m.pupil IN \(children) AND \(lasts("m", on: today))
+        """)
+    public static let audienceSets = [mine]
 
     /// A table whose rows are meant for an audience (columns `school`, `audience`): the school's staff, who keep it, and the
     /// families of children whom it is meant for. Which of the staff may write to whom is the page's rule.

@@ -7,14 +7,17 @@ extension Wall {
         """
 
     /// Clubs that whoever stands here leads, while they run.
-    private static let led: SQL = """
-        (SELECT c.id FROM club c WHERE c.leader IN \(posts) AND c.until_day >= \(today) AND NOT EXISTS (
-            SELECT 1 FROM club later WHERE later.school = c.school AND later.id = c.id AND later.nth > c.nth))
+    private static let led = GuardSet(
+        "wall_led",
         """
+        SELECT c.id FROM club c WHERE c.leader IN \(posts) AND c.until_day >= \(today) AND NOT EXISTS (
+            SELECT 1 FROM club later WHERE later.school = c.school AND later.id = c.id AND later.nth > c.nth)
+        """)
 
     /// Pupils on the lists of those.
-    private static let listed: SQL =
-        "(SELECT seat.pupil FROM club_seat seat WHERE seat.state <> 'left' AND seat.club IN \(led))"
+    private static let listed = GuardSet(
+        "wall_listed", "SELECT seat.pupil FROM club_seat seat WHERE seat.state <> 'left' AND seat.club IN \(led)")
+    public static let clubSets = [led, listed]
 
     private static let leadsIt: SQL = "(\(person) AND club IN \(led))"
     private static let familyOrLeader: SQL =

@@ -2,14 +2,17 @@ public import Store
 
 extension Wall {
     /// Children for whom this person may speak, of those whom they see as family.
-    private static let acting: SQL = """
-        (SELECT g.pupil FROM account_adult mine
+    private static let acting = GuardSet(
+        "wall_acting",
+        """
+        SELECT g.pupil FROM account_adult mine
             JOIN guardian_link g ON g.school = mine.school AND g.adult = mine.adult
             JOIN school s ON s.number = g.school JOIN pupil p ON p.school = g.school AND p.id = g.pupil
          WHERE mine.account = \(account) AND \(Visible.byLink(today: today)) AND g.may_act = 1
             AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.school = g.school AND r.pupil = g.pupil
-                AND r.kind = 'no acting' AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today))))
-        """
+                AND r.kind = 'no acting' AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today)))
+        """)
+    public static let contactSets = [acting]
 
     private static let ownAdult: SQL = "(\(person) AND adult IN \(adults))"
     private static let keepers: SQL = "\(works) OR \(office)"

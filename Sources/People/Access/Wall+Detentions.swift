@@ -2,15 +2,18 @@ public import Store
 
 extension Wall {
     /// Detentions that whoever stands here supervises today.
-    private static let supervised: SQL = """
-        (SELECT held.id FROM detention_session held WHERE held.day = \(today) AND held.supervisor IN (
-            SELECT decode(id, 'hex')
-            FROM unnest(string_to_array(current_setting('hometime.teachers', true), ',')) AS id))
+    private static let supervised = GuardSet(
+        "wall_supervised",
         """
+        SELECT held.id FROM detention_session held WHERE held.day = \(today) AND held.supervisor IN (
+            SELECT decode(id, 'hex')
+            FROM unnest(string_to_array(current_setting('hometime.teachers', true), ',')) AS id)
+        """)
 
     /// Pupils on the lists of those.
-    private static let seated: SQL =
-        "(SELECT seat.pupil FROM detention_seat seat WHERE seat.session IN \(supervised))"
+    private static let seated = GuardSet(
+        "wall_seated", "SELECT seat.pupil FROM detention_seat seat WHERE seat.session IN \(supervised)")
+    public static let detentionSets = [supervised, seated]
 
     private static let staffOfPupil: SQL = "\(works) OR \(office) OR (\(person) AND pupil IN \(taught))"
 

@@ -4,19 +4,26 @@ extension Wall {
     private static let staffOfChild: SQL = "\(works) OR \(office) OR (\(person) AND pupil IN \(taught))"
     private static let ownOfChild: SQL = "(\(person) AND adult IN \(adults) AND pupil IN \(children))"
 
+    /// Letters that went to children of whoever stands here.
+    private static let toMine = GuardSet(
+        "wall_letters", "SELECT went.letter FROM letter_to went WHERE went.pupil IN \(children)")
+    public static let letterSets = [toMine]
+
     /// What was sent is read by those who wrote it, by those who see the whole school, and by the families of children whom
     /// it went to.
     private static func sent(_ table: SQL) -> Guard {
         writtenByStaff(table).letting(
             read: """
-                (\(person) AND letter IN (SELECT went.letter FROM letter_to went WHERE went.pupil IN \(children)))
+                (\(person) AND letter IN \(toMine))
                 """)
     }
 
     /// Guards of the tables of `Schema.letters`. `letter_sent` leans on `letter_to`, and that on no letter.
     public static let letterTables: [Guard] = [
         // That there is a letter is never undone.
-        Guard("letter", where: writtenByStaff("letter").condition, writing: works, adding: writtenByStaff("letter").condition),
+        Guard(
+            "letter", where: writtenByStaff("letter").condition, writing: works,
+            adding: writtenByStaff("letter").condition),
         writtenByStaff("letter_draft"), aboutAPupil("letter_to"), sent("letter_sent"),
         sent("letter_withdrawal"),
         // That one has read it is one's own business and the school's.

@@ -8,8 +8,8 @@ extension Wall {
         """
 
     /// Of a pupil's own account: the pupil, whether or not they have left.
-    private static let ownEver: SQL =
-        "(SELECT mine.pupil FROM \(places) WHERE mine.account = \(account) AND \(Visible.ownSchool))"
+    private static let ownEver = GuardSet(
+        "wall_own_ever", "SELECT mine.pupil FROM \(places) WHERE mine.account = \(account) AND \(Visible.ownSchool)")
 
     private static let ownToday: SQL = """
         SELECT mine.pupil FROM \(places) JOIN pupil p ON p.school = mine.school AND p.id = mine.pupil
@@ -17,9 +17,9 @@ extension Wall {
         """
 
     /// Of a pupil's own account: the pupil, as they may see themself.
-    static let own: SQL = "(\(ownToday))"
+    static let own = GuardSet("wall_own", ownToday)
     /// The same, where the school shows pupils their notes as soon as they are made.
-    private static let ownAtOnce: SQL = "(\(ownToday) AND r.shown = 'at once')"
+    private static let ownAtOnce = GuardSet("wall_own_at_once", "\(ownToday) AND r.shown = 'at once'")
 
     private static let isOwnSchool: SQL =
         "(\(person) AND school IN (SELECT mine.school FROM account_pupil mine WHERE mine.account = \(account)))"
@@ -28,8 +28,9 @@ extension Wall {
         "(SELECT decode(id, 'hex') FROM unnest(string_to_array(current_setting('hometime.minders', true), ',')) AS id)"
 
     /// Pupils of groups that this person minds at lunchtime.
-    static let minded: SQL =
-        "(SELECT m.pupil FROM \(lessons) WHERE \(lasts("t", on: today)) AND t.staff IN \(minders))"
+    static let minded = GuardSet(
+        "wall_minded", "SELECT m.pupil FROM \(lessons) WHERE \(lasts("t", on: today)) AND t.staff IN \(minders)")
+    public static let ownSets = [ownEver, own, ownAtOnce, minded]
 
     /// Rows that somebody has written who minds the pupil's group (columns `pupil`, `staff`).
     static let mindersOwn: SQL = "(\(person) AND staff IN \(minders) AND pupil IN \(minded))"

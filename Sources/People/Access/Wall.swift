@@ -64,10 +64,11 @@ public enum Wall {
 
     // What belongs to whoever stands here. None of these leans on the row, so that a statement works them out once.
 
-    static let adults: SQL = "(SELECT mine.adult FROM account_adult mine WHERE mine.account = \(account))"
+    static let adults = GuardSet(
+        "wall_adults", "SELECT mine.adult FROM account_adult mine WHERE mine.account = \(account)")
 
     /// Pupils of groups that this person teaches, helps in or covers today, whenever they were in them.
-    static let taught: SQL = "(SELECT m.pupil FROM \(lessons) WHERE \(teaches))"
+    static let taught = GuardSet("wall_taught", "SELECT m.pupil FROM \(lessons) WHERE \(teaches)")
 
     static let lessons: SQL =
         "teaching t JOIN membership m ON m.school = t.school AND m.class_group = t.class_group"
@@ -84,15 +85,29 @@ public enum Wall {
         """
 
     /// Children whom this person may see as family, whether or not they have left.
-    static let linked: SQL = """
-        (SELECT g.pupil FROM \(links) WHERE mine.account = \(account) AND \(Visible.throughLink(today: today)))
-        """
+    static let linked = GuardSet(
+        "wall_linked",
+        "SELECT g.pupil FROM \(links) WHERE mine.account = \(account) AND \(Visible.throughLink(today: today))")
 
     /// Children whom this person may see as family.
-    static let children: SQL = """
-        (SELECT g.pupil FROM \(links) JOIN pupil p ON p.school = g.school AND p.id = g.pupil
-         WHERE mine.account = \(account) AND \(Visible.byLink(today: today)))
+    static let children = GuardSet(
+        "wall_children",
         """
+        SELECT g.pupil FROM \(links) JOIN pupil p ON p.school = g.school AND p.id = g.pupil
+        WHERE mine.account = \(account) AND \(Visible.byLink(today: today))
+        """)
+
+    /// What `peopleTables` and later guards lean on.
+    public static let peopleSets = [adults, taught, linked, children]
+
+    /// Adults who told the school of an absence of a pupil whom this person teaches.
+    private static let told = GuardSet(
+        "wall_told",
+        """
+        SELECT told.adult FROM \(lessons)
+        JOIN absence_report told ON told.school = m.school AND told.pupil = m.pupil WHERE \(teaches)
+        """)
+    public static let attendanceSets = [told]
 
     /// A table whose rows are about one pupil (columns `school`, `pupil`): staff who see the whole school or teach the
     /// child, and family who may see the child. Only staff write, unless families may too.
@@ -152,9 +167,7 @@ public enum Wall {
     public static let adultsWhoTold = Guard(
         "adult",
         where: """
-            \(office(andAdult: "id")) OR (\(person) AND id IN (
-                SELECT told.adult FROM \(lessons)
-                JOIN absence_report told ON told.school = m.school AND told.pupil = m.pupil WHERE \(teaches)))
+            \(office(andAdult: "id")) OR (\(person) AND id IN \(told))
             """,
         writing: "\(works) OR \(office)")
 

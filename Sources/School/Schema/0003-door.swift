@@ -60,5 +60,6 @@ extension Schema {
             """,
             "CREATE INDEX look_pupil ON look (school, pupil, at)",
         ],
+        sets: Wall.peopleSets,
         guards: Wall.peopleTables + Wall.doorTables)
 }

@@ -65,6 +65,7 @@ extension Schema {
             "CREATE INDEX absence_report_pupil ON absence_report (school, pupil, until_day)",
             "CREATE INDEX absence_report_day ON absence_report (school, until_day)",
         ],
+        sets: Wall.attendanceSets,
         guards: [
             Wall.aboutAPupil("mark"), Wall.aboutAPupil("attendance_tally"),
             Wall.aboutAPupil("family_news", familiesWrite: true), Wall.readBy("seen_until"),

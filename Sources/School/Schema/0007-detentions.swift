@@ -121,5 +121,6 @@ extension Schema {
             """,
             "CREATE INDEX detention_outcome_session ON detention_outcome (school, session)",
         ],
+        sets: Wall.detentionSets,
         guards: Wall.detentionTables)
 }

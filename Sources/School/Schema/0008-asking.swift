@@ -46,6 +46,7 @@ extension Schema {
                 FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
         ],
+        sets: Wall.askingSets,
         guards: [
             Wall.askedByOne("note_question"), Wall.familyNews, Wall.adultsWhoToldOrAsked,
             Wall.byTheFamily("proud_line", toSchool: "shared = 1 AND removed_at IS NULL"),

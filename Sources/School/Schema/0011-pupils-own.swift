@@ -35,5 +35,6 @@ extension Schema {
                 FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
         ],
+        sets: Wall.ownSets,
         guards: Wall.ownTables)
 }

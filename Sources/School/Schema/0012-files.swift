@@ -41,5 +41,6 @@ extension Schema {
             """,
             "CREATE INDEX school_file_audience ON school_file (school, audience, at)",
         ],
+        sets: Wall.audienceSets,
         guards: [Wall.schoolFiles, Wall.keptFiles, Wall.knownAtSchool("file_rules")])
 }

@@ -88,5 +88,6 @@ extension Schema {
                 FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
         ],
+        sets: Wall.letterSets,
         guards: Wall.letterTables)
 }

@@ -74,5 +74,6 @@ extension Schema {
             """,
             "CREATE INDEX club_mark_pupil ON club_mark (school, pupil, day)",
         ],
+        sets: Wall.clubSets,
         guards: Wall.clubTables)
 }

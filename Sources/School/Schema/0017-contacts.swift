@@ -84,6 +84,7 @@ extension Schema {
                 FOREIGN KEY (school, proposal) REFERENCES detail_proposal (school, id))
             """,
         ],
+        sets: Wall.contactSets,
         guards: [
             Wall.knownAtSchool("details_rules"), Wall.checkedByAnAdult("details_check"),
             Wall.childDetails, Wall.adultDetails, Wall.calling, Wall.detailProposals, Wall.detailOutcomes,

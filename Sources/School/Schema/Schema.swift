@@ -4,11 +4,6 @@ public import Store
 public enum Schema {
     public static let migrations: [Migration] = [
         people, calendar, door, attendance, imports, behaviour, detentions, asking, incidents, awards, pupilsOwn,
-        diary,
-        letters,
-        clubs,
-        meals,
-        contacts,
-        files,
+        files, diary, letters, clubs, meals, contacts,
     ]
 }

@@ -83,8 +83,11 @@ struct Ending: Sendable {
                     "UPDATE membership SET until_day = \(last) WHERE pupil = \(first) AND class_group = \(oak)")
             }),
         Ending(
-            name: "the teaching ends", who: .linden, lost: { $0.everybody(in: "Oak") },
+            name: "the teaching ends, and the club has another leader", who: .linden,
+            lost: { $0.everybody(in: "Oak") },
             end: {
+                let (linden, head) = ($0.demo.staff(.linden), $0.demo.staff(.adeyemi))
+                try await $0.change("UPDATE club SET leader = \(head) WHERE leader = \(linden)")
                 try await $0.change(
                     "UPDATE teaching SET until_day = \($0.demo.today - 1) WHERE staff = \($0.demo.staff(.linden))")
             }),
