@@ -78,7 +78,7 @@ extension Records {
             var one = one
             let own = marks.filter { $0.0 == one.club.id }
             one.marks = Dictionary(grouping: own, by: \.1).mapValues { $0.map(\.2) }
-            one.off = off[one.club.id] ?? []
+            one.off = off[one.club.id] ?? [:]
             return one
         }
     }
@@ -98,23 +98,23 @@ extension Records {
         let calendar = try calendar(of: child.school, around: days.lowerBound)
         let off = try daysOff(of: child, in: days)
         return clubs.flatMap { club in
-            days.filter { club.isOn($0, calendar) && off[club.id]?.contains($0) != true }.map {
+            days.filter { club.isOn($0, calendar) && off[club.id]?[$0] == nil }.map {
                 Engagement(kind: .club, title: club.name, day: $0, starts: club.starts, ends: club.ends)
             }
         }
     }
 
-    /// Days of a stretch on which clubs of a child are not held.
-    private func daysOff(of child: Engaged, in days: ClosedRange<Day>) throws -> [ID<Club>: Set<Day>] {
+    /// Days of a stretch on which clubs of a child are not held, and why.
+    private func daysOff(of child: Engaged, in days: ClosedRange<Day>) throws -> [ID<Club>: [Day: String]] {
         let found = try all(
             """
-            SELECT o.club, o.day FROM club_seat seat CROSS JOIN club_off o
+            SELECT o.club, o.day, o.because FROM club_seat seat CROSS JOIN club_off o
             WHERE o.school = seat.school AND o.club = seat.club AND seat.school = \(child.school) AND seat.pupil = \(child.pupil)
                 AND o.day BETWEEN \(days.lowerBound) AND \(days.upperBound) AND o.is_off = 1 AND NOT EXISTS (
                     SELECT 1 FROM club_off later WHERE later.school = o.school AND later.club = o.club
                         AND later.day = o.day AND later.nth > o.nth)
             """
-        ) { (try $0.id(0, of: Club.self), try $0.day(1)) }
-        return Dictionary(grouping: found, by: \.0).mapValues { Set($0.map(\.1)) }
+        ) { (try $0.id(0, of: Club.self), try $0.day(1), try $0.text(2)) }
+        return found.reduce(into: [:]) { $0[$1.0, default: [:]][$1.1] = $1.2 }
     }
 }
