@@ -1,13 +1,6 @@
 import Pages
 import People
 
-extension Visit {
-    /// Whether the school asks this reader to look over their contact details this school year.
-    func asksToCheckDetails(of child: Seen<Today>) throws -> Bool {
-        try records.asksToCheck(about: child, in: SchoolYear(of: today).startYear)
-    }
-}
-
 extension NeedsPages {
     /// "Is this still right?", once for each school, however many of its children there are.
     static func details(_ children: [ChildToday], _ words: Words) -> [HTML] {

@@ -6,10 +6,10 @@ extension Visit {
     private static let linesShown = 3
 
     /// The page of a child's day with what is on in the next seven days.
-    func withComing(_ view: ChildToday) throws -> ChildToday {
+    func withComing(_ things: ChildThings, _ view: ChildToday) throws -> ChildToday {
         guard let child = view.child.also(Diary.self) else { return view }
         var view = view
-        let diary = try diary(of: child, in: today...today + 6, view.calendar)
+        let diary = try diary(of: child, in: today...today + 6, view.calendar, groups: things.groups)
         view.diary = Array(diary.lines.prefix(Visit.linesShown))
         return view
     }
