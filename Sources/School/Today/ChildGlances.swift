@@ -48,7 +48,8 @@ extension Visit {
         }
         var things = try records.things(of: view.child, in: earliest...latest, for: newsReader)
         things.lunch = false
-        return try with(things, in: earliest...latest, view)
+        let told = try with(newDiaryOf: things, with(detailAnswersOf: view))
+        return try with(things, in: earliest...latest, told)
     }
 }
 

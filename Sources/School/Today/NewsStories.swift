@@ -11,7 +11,9 @@ struct NewsStories {
 
     /// Everything that is told in a line of its own, whatever else there is: each says nothing of what is not its.
     private var tellers: [(NewsLine) -> HTML?] {
-        [noted, awarded, part, letter, answered, detention, sentLetter, club, told]
+        [
+            noted, awarded, part, letter, answered, detention, sentLetter, club, clubDay, inDiary, detailAnswer, told,
+        ]
     }
 
     /// Marks of one day that say the same are one line: a day away is not six entries.

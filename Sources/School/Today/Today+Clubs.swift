@@ -88,7 +88,23 @@ extension NewsStories {
     }
 }
 
+extension NewsStories {
+    /// A day on which a club is not held, or is held after all: what holds now.
+    func clubDay(_ news: NewsLine) -> HTML? {
+        guard news.aspect == ClubNews.day, let id = news.note,
+            let one = view.clubs.first(where: { $0.club.id.bytes == id.bytes }), one.state == .member
+        else { return nil }
+        let day = words.long(news.day)
+        guard let because = one.off[news.day] else {
+            return change(.ball, .good, words("\(one.club.name) is on after all"), detail: day)
+        }
+        return change(
+            .cross, .mind, words("\(one.club.name) is not on"),
+            detail: [day, because].filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+}
+
 extension NewsLine {
     /// About a club, by whose identifier it is found.
-    static let club = "club"
+    static let club = ClubNews.place
 }
