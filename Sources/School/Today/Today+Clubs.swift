@@ -11,7 +11,9 @@ extension TodayPages {
 extension DayTimeline {
     /// The clubs of the day: when, where, and how the child goes home; then what the register of each says.
     var clubs: [(time: ClockTime, happening: Happening)?] {
-        view.clubs.filter { $0.isOn(view.day.day, view.calendar) }.flatMap { one in
+        view.clubs.flatMap { one in
+            if view.isToday, one.isCancelled(on: view.day.day, view.calendar) { return [off(one)] }
+            guard one.isOn(view.day.day, view.calendar) else { return [] }
             let marks = one.marks[view.day.day] ?? []
             switch marks.current?.kind {
             // A day that has passed without a register tells nothing.
@@ -32,6 +34,11 @@ extension DayTimeline {
             time,
             Happening(time: words.time(time), clock: clock, shape, tone, title, body: body, isNext: isNext)
         )
+    }
+
+    private func off(_ one: ChildClub) -> (time: ClockTime, happening: Happening)? {
+        let why = one.off[view.day.day].map { "<span dir=\"auto\">\($0)</span>" as HTML }
+        return line(one.club.starts, .cross, .mind, words("\(one.club.name) is not on"), [why].compactMap(\.self))
     }
 
     private func place(_ one: ChildClub) -> HTML {
