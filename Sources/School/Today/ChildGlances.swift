@@ -28,16 +28,22 @@ extension Visit {
     private func glance(at child: Seen<Today>, _ there: ChildThings, _ calendar: SchoolCalendar) throws -> ChildToday {
         guard let attendance = child.also(Attendance.self) else { throw Refused.notFound }
         let news = there.news
-        let days = news.unseen.map(\.day)
-        let first = min(today - 28, days.min() ?? today)
         let marks = try records.familyMarks(
-            of: attendance, in: first...max(today, days.max() ?? today), lessonsFrom: news.unseen.lessonsFrom(today))
-        let told = try records.absences(of: attendance, from: first)
+            of: attendance, in: days(ofMarks: there), lessonsFrom: news.unseen.lessonsFrom(today))
+        let weeks = today - ChildThings.daysOfReasons
+        let told = try records.absences(of: attendance, from: min(weeks, news.unseen.map(\.day).min() ?? today))
         let view = ChildToday(
             child: child, now: now, today: today, calendar: calendar,
             day: FamilyDay(today, marks, joined: child.joined, told: told, now: now, calendar), lessons: [],
             marks: marks, told: told, year: nil, news: news)
         return try with(newLettersOf: with(noted: there, view))
+    }
+
+    /// The days whose marks the page tells of: today, those that are news, and where a reason is open the last weeks.
+    private func days(ofMarks there: ChildThings) -> ClosedRange<Day> {
+        let news = there.news.unseen.filter { $0.slot != nil }.map(\.day)
+        let first = there.unexplained ? today - ChildThings.daysOfReasons : today
+        return min(first, news.min() ?? today)...max(today, news.max() ?? today)
     }
 
     /// The same with what stands in its news, and with what needs the family. A child without news is asked for no days.
@@ -47,9 +53,22 @@ extension Visit {
             return try with(there, in: today...today, view)
         }
         var things = try records.things(of: view.child, in: earliest...latest, for: newsReader)
-        things.lunch = false
+        things.keep(only: Set(view.news.unseen.map(\.aspect)))
         let told = try with(newDiaryOf: things, with(detailAnswersOf: view))
         return try with(things, in: earliest...latest, told)
+    }
+}
+
+extension ChildThings {
+    /// Without what none of the news speaks of.
+    fileprivate mutating func keep(only aspects: Set<String>) {
+        let ofBehaviour = aspects.contains(Behaviour.name)
+        notes = notes && ofBehaviour
+        parts = parts && ofBehaviour
+        exclusions = exclusions && ofBehaviour
+        awards = awards && aspects.contains("award")
+        clubs = clubs && !aspects.isDisjoint(with: [ClubNews.place, ClubNews.day])
+        lunch = false
     }
 }
 

@@ -8,6 +8,8 @@ struct ChildThings: Sendable {
     var letters = false
     /// The school asks the reader to look over their contact details.
     var asksToCheckDetails = false
+    /// Somewhere in the last weeks stands a mark whose reason is not known, or was not.
+    var unexplained = false
     /// How far the child's news goes and up to where the reader has seen it, without the lines.
     var news = ChildNews()
 
@@ -24,6 +26,9 @@ struct ChildThings: Sendable {
     var lunch = false
     /// The groups that the child is in today, by which the diary is found.
     var groups: [ID<ClassGroup>] = []
+
+    /// So many days back a family is asked for a reason on its first page.
+    static let daysOfReasons = 28
 }
 
 /// Whose news somebody reads, and when.
@@ -63,7 +68,7 @@ extension Records {
                 AND (m.until_day IS NULL OR m.until_day >= \(reader.today))
             WHERE p.school = \(child.school) AND p.id = \(child.pupil)
             """
-        ) { row in (things: try row.childThings(ofDays: true), group: try row.idOrNil(13, of: ClassGroup.self)) }
+        ) { row in (things: try row.childThings(ofDays: true), group: try row.idOrNil(14, of: ClassGroup.self)) }
         guard var things = found.first?.things else { return ChildThings() }
         things.groups = found.compactMap(\.group)
         return things
@@ -73,7 +78,7 @@ extension Records {
         "LEFT JOIN seen_until u ON u.account = \(reader.account) AND u.school = p.school AND u.pupil = p.id"
     }
 
-    /// Seven columns; see `Row.childThings`.
+    /// Eight columns; see `Row.childThings`.
     private static func alwaysAsked(_ child: Seen<Today>, _ reader: NewsReader) -> SQL {
         """
         p.id,
@@ -82,6 +87,9 @@ extension Records {
             AND t.answer_by >= \(reader.today) AND NOT EXISTS (SELECT 1 FROM letter_reply r
                 WHERE r.school = t.school AND r.letter = t.letter AND r.pupil = t.pupil)),
         \(isAskedToCheck(about: child, in: SchoolYear(of: reader.today).startYear)),
+        EXISTS (SELECT 1 FROM mark k WHERE k.school = \(child.school) AND k.pupil = \(child.pupil)
+            AND k.day >= \(reader.today - ChildThings.daysOfReasons) AND k.day <= \(reader.today)
+            AND k.slot IN ('AM', 'PM') AND k.code = \(CodeText.reasonNotKnown)),
         (SELECT n.nth FROM family_news n WHERE n.school = \(child.school) AND n.pupil = \(child.pupil)
             AND \(isFor(child, "n")) ORDER BY n.nth DESC LIMIT 1),
         u.nth, u.at
@@ -110,11 +118,12 @@ extension Records {
 extension Row {
     fileprivate func childThings(ofDays: Bool = false) throws -> ChildThings {
         var things = ChildThings(detentions: try bool(1), letters: try bool(2), asksToCheckDetails: try bool(3))
-        things.news.newest = try intOrNil(4) ?? 0
-        if let nth = try intOrNil(5), let at = try instantOrNil(6) { things.news.seen = (nth, at) }
+        things.unexplained = try bool(4)
+        things.news.newest = try intOrNil(5) ?? 0
+        if let nth = try intOrNil(6), let at = try instantOrNil(7) { things.news.seen = (nth, at) }
         guard ofDays else { return things }
-        (things.notes, things.awards, things.parts) = (try bool(7), try bool(8), try bool(9))
-        (things.exclusions, things.clubs, things.lunch) = (try bool(10), try bool(11), try bool(12))
+        (things.notes, things.awards, things.parts) = (try bool(8), try bool(9), try bool(10))
+        (things.exclusions, things.clubs, things.lunch) = (try bool(11), try bool(12), try bool(13))
         return things
     }
 }
