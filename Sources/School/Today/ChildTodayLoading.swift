@@ -69,6 +69,16 @@ extension Visit {
         return view
     }
 
+    /// The versions of the pages of all children; a school that several go to is asked once for its calendar.
+    func versions(of family: Family<Today>) throws -> [String] {
+        var calendars: [SchoolNumber: SchoolCalendar] = [:]
+        return try family.children.map { child in
+            let calendar = try calendars[child.school] ?? records.calendar(of: child.school, near: today)
+            calendars[child.school] = calendar
+            return ChildToday.version(try records.newest(of: child), today, calendar, at: now)
+        }
+    }
+
     /// The version of a child's page, and nothing else of it.
     func version(of child: Seen<Today>) throws -> String {
         let calendar = try records.calendar(of: child.school, near: today)
