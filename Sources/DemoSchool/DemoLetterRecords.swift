@@ -40,7 +40,7 @@ extension DemoRecords {
         if let because = plan.because {
             try records.insert(
                 into: "letter_withdrawal", columns: "school, letter, because, staff, withdrawn_by, at",
-                rows: [row(number, plan.id, because, plan.author, plan.author, plan.at + .seconds(3 * 3600))])
+                rows: [row(number, plan.id, because, plan.author, plan.author, plan.withdrawnAt)])
         }
         for reply in plan.replies where reply.at <= now { try add(reply, to: plan, number) }
     }

@@ -88,7 +88,8 @@ private struct YearRows {
         noteBook = NoteBook(book, today: demo.today)
         awardBook = AwardBook(book)
         detentionBook = DetentionBook(book, demo.town)
-        others = IncidentBook(book, today: demo.today).news
+        let letters = LetterBook(school: school, today: demo.today, seed: demo.seed).news
+        others = IncidentBook(book, today: demo.today).news.merging(letters) { $0 + $1 }
         let today = SchoolDay(demo.today)
         now = today.at(upTo?.minutes ?? 0)
         told = today.at(upTo?.minutes ?? 495)

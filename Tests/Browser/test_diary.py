@@ -34,6 +34,19 @@ def test_a_short_form_puts_a_trip_before_the_mother(own_door):
     assert not wide
 
 
+def test_an_open_page_hears_of_a_trip_and_her_week_holds_it(own_door):
+    mother = own_door.enter("bea").new_page()
+    mother.goto("/children")
+    teacher = own_door.enter("linden").new_page()
+    day = datetime.date.today() + datetime.timedelta(days=2)
+    put_in(teacher, "Walk to the windmill", day, starts="09:15")
+    teacher.get_by_role("button", name="Put it in the diary").click()
+    expect(teacher.get_by_text("It is in the diary.")).to_be_visible()
+    expect(mother.get_by_text("In the diary: Walk to the windmill").first).to_be_visible()
+    mother.goto(f"/week?from={day.isoformat()}")
+    expect(mother.get_by_text("Walk to the windmill").first).to_be_visible()
+
+
 def test_her_own_calendar_is_right_on_both_sides_of_both_clock_changes(own_door):
     teacher = own_door.enter("linden").new_page()
     first = datetime.date.today()

@@ -29,6 +29,15 @@ def test_a_teacher_searches_on_a_phone_without_script_and_finds_only_their_own(d
     expect(teacher.locator("main")).not_to_contain_text("Classes and groups")
 
 
+def test_a_teacher_finds_her_letter_by_its_title_with_a_slip(door):
+    teacher = door.page("linden", "/classes")
+    teacher.get_by_role("searchbox").fill("trip hrabour")
+    teacher.keyboard.press("Enter")
+    expect(teacher.get_by_role("heading", name="Letters home")).to_be_visible()
+    teacher.get_by_role("link", name="Our trip to the harbour").first.click()
+    expect(teacher.get_by_role("heading", level=1)).to_contain_text("Our trip to the harbour")
+
+
 def test_a_family_has_no_search(door):
     mother = door.page("bea", "/children")
     expect(mother.get_by_role("searchbox")).to_have_count(0)

@@ -56,8 +56,13 @@ extension Access {
             SELECT class_group FROM membership m
             WHERE m.school = \(child.school) AND m.pupil = \(child.pupil) AND \(lasts("m", on: SQL.value(day)))
             """
-        ) { Audience.group(try $0.id(0)) }
-        return [.school] + (child.yearGroup.map { [.year($0)] } ?? []) + groups + [.pupil(child.pupil)]
+        ) { try $0.id(0, of: ClassGroup.self) }
+        return audiences(of: child, in: groups)
+    }
+
+    /// The same of a child whose groups are known.
+    public static func audiences<A: Aspect>(of child: Seen<A>, in groups: [ID<ClassGroup>]) -> [Audience] {
+        [.school] + (child.yearGroup.map { [.year($0)] } ?? []) + groups.map { .group($0) } + [.pupil(child.pupil)]
     }
 
     /// The audiences that a member of staff may write to for `A`: who sees the whole school, all of them; others, the

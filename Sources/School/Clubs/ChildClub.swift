@@ -6,12 +6,17 @@ struct ChildClub: Sendable {
     var state: ClubStanding.State
     var home: GoingHome
     var marks: [Day: [ClubMark]] = [:]
-    /// Days on which it is not held.
-    var off: Set<Day> = []
+    /// Days on which it is not held, and why.
+    var off: [Day: String] = [:]
 
     /// Whether the child is to be there on a day, or was.
     func isOn(_ day: Day, _ calendar: SchoolCalendar) -> Bool {
-        marks[day] != nil || (state == .member && club.isOn(day, calendar) && !off.contains(day))
+        marks[day] != nil || (state == .member && club.isOn(day, calendar) && off[day] == nil)
+    }
+
+    /// Whether it would be on, and is not held.
+    func isCancelled(on day: Day, _ calendar: SchoolCalendar) -> Bool {
+        marks[day] == nil && state == .member && club.isOn(day, calendar) && off[day] != nil
     }
 }
 

@@ -1,6 +1,14 @@
 import People
 import Store
 
+/// What a family's news calls what it tells of a club.
+enum ClubNews {
+    /// A place in it, or its register.
+    static let place = "club"
+    /// A day on which it is not held, or is after all.
+    static let day = "club day"
+}
+
 /// A child for whom the list has moved.
 struct ClubMove: Sendable {
     let pupil: ID<Pupil>
@@ -153,14 +161,17 @@ extension Records {
     }
 
     /// One more entry in a child's news, about a club. Unlisted, it makes open pages look again.
-    func tellFamily(of move: ClubMove, at school: SchoolNumber, on day: Day, isNotable: Bool, at now: Instant) throws {
+    func tellFamily(
+        of move: ClubMove, at school: SchoolNumber, on day: Day, isNotable: Bool, as aspect: String = ClubNews.place,
+        at now: Instant
+    ) throws {
         try run(
             """
             INSERT INTO family_news (school, pupil, nth, aspect, day, slot, notable, at, entry)
             VALUES (\(school), \(move.pupil),
                 (SELECT coalesce(max(n.nth), 0) + 1 FROM family_news n
                  WHERE n.school = \(school) AND n.pupil = \(move.pupil)),
-                'club', \(day), NULL, \(isNotable), \(now), \(move.club))
+                \(aspect), \(day), NULL, \(isNotable), \(now), \(move.club))
             """)
         try announce(LiveEvent(topic: "pupil:\(move.pupil)", note: Clubs.name))
     }

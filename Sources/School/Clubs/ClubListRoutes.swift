@@ -44,7 +44,7 @@ enum ClubListRoutes {
         }
         if try visit.records.set(isOff, on: day, because: because, club, at: visit.now) {
             try visit.record("changed the days of a club", in: club, detail: "\(club.id) \(day)")
-            try visit.tell(club.members, of: club, on: day, isNotable: false)
+            try visit.tell(club.members, of: club, on: day, isNotable: true, as: ClubNews.day)
         }
         return .seeOther("/clubs/\(club.id)")
     }
@@ -107,11 +107,14 @@ extension Visit {
     }
 
     /// Families hear of it at once. Whoever leads a club need not teach its children, so it is done on the school's behalf.
-    fileprivate func tell(_ members: [ClubPupil], of club: SeenClub, on day: Day, isNotable: Bool) throws {
+    fileprivate func tell(
+        _ members: [ClubPupil], of club: SeenClub, on day: Day, isNotable: Bool, as aspect: String = ClubNews.place
+    ) throws {
         try Access.moving(for: signedIn, at: now, in: records) {
             for member in members {
                 let move = ClubMove(pupil: member.pupil, club: club.id)
-                try records.tellFamily(of: move, at: club.school, on: day, isNotable: isNotable, at: now)
+                try records.tellFamily(
+                    of: move, at: club.school, on: day, isNotable: isNotable, as: aspect, at: now)
             }
         }
     }

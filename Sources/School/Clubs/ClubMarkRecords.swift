@@ -62,23 +62,28 @@ extension Records {
         return clubs.isEmpty ? [] : try with(marksOf: days, clubs, child)
     }
 
-    /// The same with the marks and the days off of those days.
+    /// The same with the marks and the days off of those days, in one statement: what is a day off says why.
     private func with(
         marksOf days: ClosedRange<Day>, _ clubs: [ChildClub], _ child: Seen<Clubs>
     ) throws -> [ChildClub] {
-        let marks = try all(
+        let found = try all(
             """
-            SELECT club, day, nth, mark, home, at FROM club_mark
+            SELECT club, day, nth, mark, home, at, CAST(NULL AS TEXT) FROM club_mark
             WHERE school = \(child.school) AND pupil = \(child.pupil)
                 AND day BETWEEN \(days.lowerBound) AND \(days.upperBound)
+            UNION ALL SELECT o.club, o.day, 0, '', CAST(NULL AS TEXT), 0, o.because \(Records.off(Engaged(child), in: days))
             """
-        ) { (try $0.id(0, of: Club.self), try $0.day(1), try Records.clubMark($0, 2)) }
-        let off = try daysOff(of: Engaged(child), in: days)
+        ) { row in
+            let because = try row.textOrNil(6)
+            let mark = try because == nil ? Records.clubMark(row, 2) : nil
+            return (club: try row.id(0, of: Club.self), day: try row.day(1), mark: mark, because: because)
+        }
         return clubs.map { one in
             var one = one
-            let own = marks.filter { $0.0 == one.club.id }
-            one.marks = Dictionary(grouping: own, by: \.1).mapValues { $0.map(\.2) }
-            one.off = off[one.club.id] ?? []
+            for line in found where line.club == one.club.id {
+                if let mark = line.mark { one.marks[line.day, default: []].append(mark) }
+                if let because = line.because { one.off[line.day] = because }
+            }
             return one
         }
     }
@@ -106,15 +111,21 @@ extension Records {
 
     /// Days of a stretch on which clubs of a child are not held.
     private func daysOff(of child: Engaged, in days: ClosedRange<Day>) throws -> [ID<Club>: Set<Day>] {
-        let found = try all(
-            """
-            SELECT o.club, o.day FROM club_seat seat CROSS JOIN club_off o
-            WHERE o.school = seat.school AND o.club = seat.club AND seat.school = \(child.school) AND seat.pupil = \(child.pupil)
-                AND o.day BETWEEN \(days.lowerBound) AND \(days.upperBound) AND o.is_off = 1 AND NOT EXISTS (
-                    SELECT 1 FROM club_off later WHERE later.school = o.school AND later.club = o.club
-                        AND later.day = o.day AND later.nth > o.nth)
-            """
-        ) { (try $0.id(0, of: Club.self), try $0.day(1)) }
+        let found = try all("SELECT o.club, o.day \(Records.off(child, in: days))") {
+            (try $0.id(0, of: Club.self), try $0.day(1))
+        }
         return Dictionary(grouping: found, by: \.0).mapValues { Set($0.map(\.1)) }
+    }
+
+    /// From where those are read: what holds of each day.
+    private static func off(_ child: Engaged, in days: ClosedRange<Day>) -> SQL {
+        """
+        FROM club_seat seat CROSS JOIN club_off o
+        WHERE o.school = seat.school AND o.club = seat.club AND seat.school = \(child.school)
+            AND seat.pupil = \(child.pupil) AND o.day BETWEEN \(days.lowerBound) AND \(days.upperBound)
+            AND o.is_off = 1 AND NOT EXISTS (
+                SELECT 1 FROM club_off later WHERE later.school = o.school AND later.club = o.club
+                    AND later.day = o.day AND later.nth > o.nth)
+        """
     }
 }

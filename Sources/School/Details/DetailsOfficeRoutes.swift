@@ -42,6 +42,7 @@ enum DetailsOfficeRoutes {
         try visit.record(
             isAccepted ? "accepted a change of contact details" : "declined a change of contact details", at: school,
             detail: proposal.id.description)
+        try visit.records.tellFamily(of: proposal, at: school, at: visit.now)
         return back(school)
     }
 

@@ -99,14 +99,17 @@ extension Records {
 
     /// Whether the school asks this adult to look over their details this school year, and they have not.
     func asksToCheck<A: Aspect>(about child: Seen<A>, in year: Int) throws -> Bool {
-        guard case .family(let adult, _) = child.by else { return false }
-        return try first(
-            """
-            SELECT 1 FROM details_rules r WHERE r.school = \(child.school) AND r.yearly = 1 AND NOT EXISTS (
+        try first("SELECT \(Records.isAskedToCheck(about: child, in: year))") { try $0.bool(0) } ?? false
+    }
+
+    /// The same as a condition, to be asked with others.
+    static func isAskedToCheck<A: Aspect>(about child: Seen<A>, in year: Int) -> SQL {
+        guard case .family(let adult, _) = child.by else { return "1 = 0" }
+        return """
+            EXISTS (SELECT 1 FROM details_rules r WHERE r.school = \(child.school) AND r.yearly = 1 AND NOT EXISTS (
                 SELECT 1 FROM details_check c
-                WHERE c.school = r.school AND c.adult = \(adult) AND c.school_year = \(year))
+                WHERE c.school = r.school AND c.adult = \(adult) AND c.school_year = \(year)))
             """
-        ) { try $0.int(0) } != nil
     }
 
     /// When the reader last said that all is still right.

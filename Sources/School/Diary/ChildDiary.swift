@@ -18,11 +18,14 @@ struct ChildDiary: Sendable {
 
 extension Visit {
     /// What is on for a child in some days: what is meant for them, and what the school's calendar says. The calendar is read
-    /// where the caller has none.
+    /// where the caller has none, and so are the child's groups.
     func diary(
-        of child: Seen<Diary>, in span: ClosedRange<Day>, _ known: SchoolCalendar? = nil
+        of child: Seen<Diary>, in span: ClosedRange<Day>, _ known: SchoolCalendar? = nil,
+        groups: [ID<ClassGroup>]? = nil
     ) throws -> ChildDiary {
-        let audiences = try Access.audiences(of: child, on: today, in: records)
+        let audiences =
+            try groups.map { Access.audiences(of: child, in: $0) }
+            ?? Access.audiences(of: child, on: today, in: records)
         let events = try records.diary(of: child, for: audiences, in: span.widened)
         let calendar = try known ?? records.calendar(of: child.school, around: span.lowerBound)
         let changes = try records.changes(of: events, at: child.school)

@@ -16,6 +16,7 @@ extension Visit {
         let event = draft.event(id, for: audience, by: hand(of: post))
         guard try records.keep(event, for: post) else { return }
         try recordDiary("put something in the diary", by: post, event)
+        try tellOfDiary(event, by: post, on: event.times.day)
     }
 
     /// Puts an event right: the next version of it.
@@ -32,6 +33,7 @@ extension Visit {
         let next = draft.next(of: kept.event, by: hand(of: kept.post), because: because)
         guard try records.keep(next, for: kept.post) else { return }
         try recordDiary("changed something in the diary", by: kept.post, next)
+        try tellOfDiary(next, by: kept.post, on: kept.event.toldDay)
     }
 
     /// Cancels an event, so that families read that it is, or takes it back, so that they see it no more.
@@ -49,6 +51,7 @@ extension Visit {
         try recordDiary(
             state == .cancelled ? "cancelled something in the diary" : "took something out of the diary",
             by: kept.post, next)
+        try tellOfDiary(next, by: kept.post, on: kept.event.toldDay)
     }
 
     /// Moves or cancels one occurrence.
@@ -66,6 +69,14 @@ extension Visit {
         try recordDiary(
             change.isCancelled ? "cancelled one day of the diary" : "changed one day of the diary", by: kept.post,
             kept.event)
+        try tellOfDiary(kept.event, by: kept.post, on: day)
+    }
+
+    /// Families hear of what is new, changed or cancelled, and their open pages look again. What was taken back is no news.
+    private func tellOfDiary(_ event: DiaryEvent, by post: Staff, on day: Day) throws {
+        try records.tellFamilies(
+            of: event, by: post, on: day, isNotable: event.state != .withdrawn, at: now)
+        try announce(.school(post.school), Diary.name)
     }
 
     private func occurrence(
@@ -116,6 +127,11 @@ extension Visit {
         return DiaryEventPages(
             kept: kept, lines: lines.sorted(), versions: try records.versions(of: event, for: kept.post), visit: self)
     }
+}
+
+extension DiaryEvent {
+    /// The day on which it was said to be first: by it the news know that it is the same, wherever it has moved.
+    fileprivate var toldDay: Day { first?.times.day ?? times.day }
 }
 
 extension DiaryDraft {

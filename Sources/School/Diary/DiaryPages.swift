@@ -9,7 +9,7 @@ struct DiaryPages {
     private var lines: DiaryLinePages { DiaryLinePages(words: words) }
 
     /// What is coming, and the form for something new.
-    func page(_ kept: [KeptLine], _ reaches: DiaryReaches, typed: Filled? = nil) -> HTML {
+    func page(_ kept: KeptPart, _ reaches: DiaryReaches, typed: Filled? = nil) -> HTML {
         let filled = typed ?? Filled(["audience": reaches.choices(words).first.map { [$0.value] } ?? []])
         let id = filled.value("id").isEmpty ? visit.world.newID(DiaryEvent.self).description : filled.value("id")
         let new = form(
@@ -31,13 +31,26 @@ struct DiaryPages {
             ? notice(words("It is in the diary. Families see it from now on."), .check, .good, isAnswer: true) : nil
     }
 
-    private func coming(_ kept: [KeptLine]) -> HTML {
-        guard !kept.isEmpty else {
+    private func coming(_ kept: KeptPart) -> HTML {
+        guard !kept.lines.isEmpty else {
             return card(
                 words("Coming up"), id: "coming",
                 emptyState(.day, words("Nothing is in the diary yet"), detail: words("What you put in stands here.")))
         }
-        return card(words("Coming up"), id: "coming", notes(kept.map { line($0) }))
+        return card(words("Coming up"), id: "coming", "\(notes(kept.lines.map { line($0) }))\(turns(kept))")
+    }
+
+    /// Where in a long list this is, and the ways on and back.
+    private func turns(_ kept: KeptPart) -> HTML? {
+        guard kept.count > kept.lines.count else { return nil }
+        let says = words("\(kept.first) to \(kept.first + kept.lines.count - 1) of \(kept.count)")
+        let back = kept.number > 1 ? way(words("What is sooner"), to: kept.number - 1) : nil
+        let on = kept.hasMore ? way(words("What is later"), to: kept.number + 1) : nil
+        return "<p class=\"soft small\">\(says)</p>\(tools([back, on].compactMap(\.self)))"
+    }
+
+    private func way(_ label: String, to number: Int) -> HTML {
+        linkButton(label, to: "/diary?page=\(number)", .quiet)
     }
 
     private func line(_ kept: KeptLine) -> HTML {
@@ -63,9 +76,33 @@ struct DiaryPages {
             title, section: nil, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(words("For \(child.name.first)’s family alone")), aside: back))\(done)\(typed.map { errorSummary(words, $0) })
-            \(columns([coming(kept)], mayKeep ? [card(words("Something new"), id: "new", new)] : []))
+            \(columns([coming(KeptPart(kept, most: kept.count))], mayKeep ? [card(words("Something new"), id: "new", new)] : []))
             """)
     }
+}
+
+/// As much of a long list as stands on one page.
+struct KeptPart: Sendable {
+    let lines: [KeptLine]
+    /// From 1.
+    let number: Int
+    /// Which of all is the first here, from 1.
+    let first: Int
+    /// Of the whole list.
+    let count: Int
+
+    static let most = 40
+
+    /// Whoever asks for more pages than there are is shown the last.
+    init(_ all: [KeptLine], page: Int = 1, most: Int = KeptPart.most) {
+        let size = max(1, most)
+        count = all.count
+        number = min(max(1, page), max(1, (all.count + size - 1) / size))
+        first = (number - 1) * size + 1
+        lines = Array(all.dropFirst(first - 1).prefix(size))
+    }
+
+    var hasMore: Bool { first + lines.count <= count }
 }
 
 /// A line of the diary with the event that it is of.

@@ -4,7 +4,7 @@ import Store
 extension Records {
     /// What is meant for a child and may be in some days: of each event the version that holds, withdrawn ones left out.
     func diary(of child: Seen<Diary>, for audiences: [Audience], in span: ClosedRange<Day>) throws -> [DiaryEvent] {
-        try events(
+        try diaryEvents(
             """
             e.school = \(child.school) AND e.audience IN (\(list: audiences)) AND e.over >= \(span.lowerBound)
                 AND e.first_day <= \(span.upperBound) AND e.state <> 'withdrawn'
@@ -13,7 +13,7 @@ extension Records {
 
     /// What somebody of a school's staff may keep, from a day on.
     func diary(for staff: Staff, _ audiences: [Audience], from day: Day) throws -> [DiaryEvent] {
-        try events(
+        try diaryEvents(
             """
             e.school = \(staff.school) AND e.audience IN (\(list: audiences)) AND e.over >= \(day)
             """)
@@ -21,13 +21,13 @@ extension Records {
 
     /// What stands in the diary about one pupil alone.
     func ownDiary(of child: Seen<Diary>, from day: Day) throws -> [DiaryEvent] {
-        try events(
+        try diaryEvents(
             "e.school = \(child.school) AND e.audience = \(Audience.pupil(child.pupil)) AND e.over >= \(day)")
     }
 
     /// An event as it stands now, at the school of a post. Whether this person may keep it is theirs to ask who get it.
     func diaryEvent(_ id: ID<DiaryEvent>, for staff: Staff) throws -> DiaryEvent? {
-        try events("e.school = \(staff.school) AND e.id = \(id) AND e.nth >= 1").first
+        try diaryEvents("e.school = \(staff.school) AND e.id = \(id) AND e.nth >= 1").first
     }
 
     /// Every version of an event, the newest first.
@@ -36,7 +36,8 @@ extension Records {
             "e.school = \(staff.school) AND e.id = \(event.id) AND e.nth >= 1 ORDER BY e.nth DESC")
     }
 
-    private func events(_ condition: SQL) throws -> [DiaryEvent] {
+    /// Those of some events that hold.
+    func diaryEvents(_ condition: SQL) throws -> [DiaryEvent] {
         try rows(
             """
             \(condition) AND NOT EXISTS (SELECT 1 FROM diary_event later WHERE later.school = e.school

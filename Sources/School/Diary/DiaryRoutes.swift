@@ -56,7 +56,9 @@ extension Visit {
             let events = try records.diary(for: reach.post, reach.choices.map(\.audience), from: today)
             return try keptLines(events, at: reach.post.school) { reach.name(of: $0) }
         }
-        return DiaryPages(visit: self).page(kept.sorted { $0.line < $1.line }, reaches, typed: typed)
+        let page = query.text("page").flatMap { Int($0) } ?? 1
+        return DiaryPages(visit: self).page(
+            KeptPart(kept.sorted { $0.line < $1.line }, page: page), reaches, typed: typed)
     }
 
     fileprivate func diaryPage(of child: Seen<Diary>, typed: Filled? = nil) throws -> HTML {

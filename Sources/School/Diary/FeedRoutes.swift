@@ -47,7 +47,11 @@ enum FeedRoutes {
         let family = try Access.family(
             behind: Secret.hash(secret), seeing: Diary.self, now: visit.now, in: visit.records)
         guard !family.children.isEmpty else { throw Refusal.notFound }
-        var answer = Answer(.file(try visit.feed(of: family).bytes, type: "text/calendar; charset=utf-8", name: nil))
+        try visit.world.feeds.check(Secret.hash(secret), at: visit.now)
+        let bytes = try visit.feed(of: family).bytes
+        // What a calendar has already is not sent, and costs little.
+        if !visit.request.knows(bytes) { visit.world.feeds.count(Secret.hash(secret), at: visit.now) }
+        var answer = Answer(.file(bytes, type: "text/calendar; charset=utf-8", name: nil))
         answer.isAskedAgain = true
         return answer
     }

@@ -30,7 +30,7 @@ extension Door {
 
     /// The same, or that nothing is new for whoever has these bytes already (RFC 9110, 13.1.2).
     private func unlessKnown(_ response: WireResponse, _ bytes: [UInt8], to wire: WireRequest) -> WireResponse {
-        let tag = "W/\"\(Secret.text(Secret.hash(bytes)).prefix(32))\""
+        let tag = Answer.tag(of: bytes)
         let known = wire.headers[.ifNoneMatch]?.split(separator: ",").map { $0.trimmed } ?? []
         let headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Accept-Encoding"]
         guard !known.contains(tag), !known.contains("*") else {
@@ -67,4 +67,16 @@ extension Door {
         return WireResponse(
             status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
+}
+
+extension Answer {
+    /// By what a program knows again what it has: the same for the same bytes.
+    fileprivate static func tag(of bytes: [UInt8]) -> String {
+        "W/\"\(Secret.text(Secret.hash(bytes)).prefix(32))\""
+    }
+}
+
+extension Request {
+    /// Whether the asking program has these bytes already.
+    func knows(_ bytes: [UInt8]) -> Bool { knownTags.contains(Answer.tag(of: bytes)) || knownTags.contains("*") }
 }

@@ -40,6 +40,7 @@ extension Door {
         request.wantsFragment = Headers.requestedWith.flatMap { wire.headers[$0] } == "hometime"
         request.address = address(of: wire, peer: context.peer)
         request.agent = wire.headers[.userAgent] ?? ""
+        request.knownTags = wire.headers[.ifNoneMatch]?.split(separator: ",").map { $0.trimmed } ?? []
         return request
     }
 

@@ -2,11 +2,12 @@ import People
 import Synchronization
 
 /// The names of a school by which its office finds people, put in order: whoever is on roll, the adults around them, and
-/// the classes of the year.
+/// the classes of the year; and the letters that were sent, by their titles.
 struct SchoolNames: Sendable {
     var pupils: NameBook<ID<Pupil>>
     var adults: NameBook<ID<Adult>>
     var groups: NameBook<ClassGroup>
+    var letters: NameBook<ID<Letter>>
 }
 
 /// Whether names that were read before are those of now: how many rows there are, and on which day they were read.

@@ -95,6 +95,8 @@ public struct Request: Sendable {
     var address = ""
     /// What the browser says of itself (`User-Agent`).
     var agent = ""
+    /// What the asking program has already, by its tags (`If-None-Match`).
+    var knownTags: [String] = []
 
     init(method: Route.Method, path: String) {
         self.method = method

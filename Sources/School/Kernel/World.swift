@@ -13,6 +13,8 @@ public struct World: Sendable {
     public let log: Logger
     /// Names that were read a moment ago.
     let names = KeptNames()
+    /// How often each calendar's secret address was asked for.
+    let feeds = AskedOften(most: 60)
 
     public init(
         store: any Store, now: @escaping @Sendable () -> Instant, random: @escaping @Sendable (Int) -> [UInt8],

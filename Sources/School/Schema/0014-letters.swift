@@ -40,6 +40,7 @@ extension Schema {
                 PRIMARY KEY (school, letter),
                 FOREIGN KEY (school, letter) REFERENCES letter (school, id)) WITHOUT ROWID
             """,
+            "CREATE INDEX letter_sent_titles ON letter_sent (school, staff, letter, title)",
             // Whom it went to, fixed when it was sent: it stays a child's whatever class the child is in later.
             """
             CREATE TABLE letter_to (

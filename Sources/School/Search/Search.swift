@@ -3,7 +3,7 @@ import People
 
 /// What staff find by a few letters. A kind that can be found adds itself here.
 enum SearchKind: CaseIterable, Sendable {
-    case pupil, adult, group
+    case pupil, adult, group, letter
 }
 
 /// One thing that was found: its name, what tells it from others of that name, and where it leads.
@@ -32,7 +32,7 @@ struct Searching: Sendable {
 
 extension SearchSource {
     /// Everything that can be found. A feature that has something to find adds its source here.
-    static let all: [SearchSource] = [pupils, adults, groups]
+    static let all: [SearchSource] = [pupils, adults, groups, letters]
 }
 
 /// What a search has found, for whoever asked.
@@ -46,17 +46,19 @@ struct SearchResult: Sendable {
     let seesSchool: Bool
     /// Whether the reader finds pupils at all, or only groups.
     let seesPupils: Bool
+    /// Whether the reader writes letters home, and finds them.
+    let seesLetters: Bool
 
     static let most = 20
 
     /// Guesses at what was meant are shown only where nothing fits as it was typed.
-    init(_ typed: String, _ all: [SearchFound], seesSchool: Bool, seesPupils: Bool) {
+    init(_ typed: String, _ all: [SearchFound], seesSchool: Bool, seesPupils: Bool, seesLetters: Bool) {
         let exact = all.filter { !$0.rank.isGuess }
         let ordered = (exact.isEmpty ? all : exact).sorted { $0.rank < $1.rank }
         self.typed = typed
         found = Array(ordered.prefix(SearchResult.most))
         hasMore = ordered.count > SearchResult.most
-        (self.seesSchool, self.seesPupils) = (seesSchool, seesPupils)
+        (self.seesSchool, self.seesPupils, self.seesLetters) = (seesSchool, seesPupils, seesLetters)
     }
 
     var isAsked: Bool { !TypedName(typed).isEmpty }

@@ -41,7 +41,12 @@ struct SearchPages {
     /// Among whom this reader searches.
     private var scope: String {
         if result.seesSchool {
-            return words("You search everybody at your school: pupils, the adults around them, and classes.")
+            return words(
+                "You search everybody at your school: pupils, the adults around them, classes, and letters by their titles."
+            )
+        }
+        if result.seesPupils, result.seesLetters {
+            return words("You search the pupils and groups that are yours today, and the letters that you wrote.")
         }
         return result.seesPupils
             ? words("You search the pupils and groups that are yours today.")
@@ -62,6 +67,7 @@ struct SearchPages {
         case .pupil: (words("Pupils"), "pupils", .person, .good)
         case .adult: (words("Adults"), "adults", .phone, .info)
         case .group: (words("Classes and groups"), "groups", .people, .plain)
+        case .letter: (words("Letters home"), "letters", .letter, .info)
         }
     }
 }

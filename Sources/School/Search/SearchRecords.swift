@@ -21,9 +21,10 @@ extension Records {
             """
             SELECT (SELECT count(*) FROM pupil WHERE school = \(number)),
                 (SELECT count(*) FROM adult WHERE school = \(number)),
-                (SELECT count(*) FROM class_group WHERE school = \(number))
+                (SELECT count(*) FROM class_group WHERE school = \(number)),
+                (SELECT count(*) FROM letter_sent WHERE school = \(number))
             """
-        ) { [try $0.int(0), try $0.int(1), try $0.int(2)] }
+        ) { [try $0.int(0), try $0.int(1), try $0.int(2), try $0.int(3)] }
         return NamesState(day: day, counts: counts ?? [])
     }
 
@@ -33,7 +34,8 @@ extension Records {
         return SchoolNames(
             pupils: NameBook(try pupilNames(of: school, on: day)),
             adults: NameBook(try adultNames(of: school, on: day)),
-            groups: NameBook(groups.map { (who: $0, names: [$0.name]) }))
+            groups: NameBook(groups.map { (who: $0, names: [$0.name]) }),
+            letters: NameBook(try letterTitles(of: school)))
     }
 
     private func pupilNames(of school: SeenAll<Roll>, on day: Day) throws -> [(who: ID<Pupil>, names: [String])] {

@@ -17,7 +17,8 @@ extension Visit {
         let found = typed.isEmpty ? [] : try found(try searching(typed, viewer))
         return SearchResult(
             text, found, seesSchool: viewer.posts.contains { Roll.wholeSchool.contains($0.role) },
-            seesPupils: viewer.posts.contains { Behaviour.ownPupils.contains($0.role) })
+            seesPupils: viewer.posts.contains { Behaviour.ownPupils.contains($0.role) },
+            seesLetters: !Access.letterPosts(of: viewer).isEmpty)
     }
 
     private func found(_ search: Searching) throws -> [SearchFound] {

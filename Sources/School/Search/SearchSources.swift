@@ -3,7 +3,7 @@ import People
 
 extension SearchSource {
     /// One more than is shown, so that the page knows whether there are more.
-    private static let enough = SearchResult.most + 1
+    static let enough = SearchResult.most + 1
 
     /// Pupils: of the whole school in the office's book, or of one's own groups on their behaviour page.
     static let pupils = SearchSource { search, visit in

@@ -16,12 +16,13 @@ struct ChildNews: Sendable {
 /// An entry in a child's news: where to look, not what it says.
 struct NewsLine: Hashable, Sendable {
     let nth: Int
-    /// `attendance`, `behaviour`, `award`, `detention`, `absence` for what the family has told the school, or `answer`.
+    /// `attendance`, `behaviour`, `award`, `detention`, `absence` for what the family has told the school, `answer`,
+    /// `letters`, `club`, `club day`, `diary`, or `contacts` for an answer about contact details.
     let aspect: String
     let day: Day
     let slot: Slot?
     let at: Instant
-    /// The note that it is about; or what bears its number: an award, a part in what happened among several, a letter.
+    /// The note that it is about; or what bears its number: an award, a part in what happened among several, a letter, a club.
     var note: ID<BehaviourEntry>?
     /// The detention that it is about.
     var detention: ID<Detention>?

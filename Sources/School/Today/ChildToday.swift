@@ -25,6 +25,10 @@ struct ChildToday: Sendable {
     var diary: [DiaryLine] = []
     var lettersToAnswer: [FamilyLetter] = []
     var newLetters: [FamilyLetter] = []
+    /// Of the diary, what is news.
+    var newDiary: [DiaryLine] = []
+    /// What the reader asked to have changed and the office has answered, where that is news.
+    var detailAnswers: [DetailProposal] = []
     /// The child's clubs, with the registers of the day and of what is new.
     var clubs: [ChildClub] = []
     var lunch = LunchOfDay()

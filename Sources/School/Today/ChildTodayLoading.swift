@@ -14,12 +14,13 @@ extension Visit {
         let marks = try records.familyMarks(of: attendance, in: first...year.ends, lessonsFrom: today)
         let told = try records.absences(of: attendance, from: first)
         let day = FamilyDay(today, marks, joined: child.joined, told: told, now: now, calendar)
+        let things = try records.things(of: child, in: today...today, for: newsReader)
         let view = ChildToday(
             child: child, now: now, today: today, calendar: calendar, day: day,
             lessons: try lessons(of: attendance, on: day, calendar), marks: marks, told: told,
             year: try records.tallies(of: attendance).sum(of: year, upTo: today, marks),
-            news: try records.news(of: child, for: signedIn.account, reach: 24, now: now))
-        return try withComing(with(lunchOf: with(today...today, view)))
+            news: try records.unseen(things.news, of: child, reach: 24, now: now))
+        return try withComing(things, with(things, in: today...today, view))
     }
 
     /// A day that has passed.
@@ -33,24 +34,28 @@ extension Visit {
             child: child, now: now, today: today, calendar: calendar, day: shown,
             lessons: try lessons(of: attendance, on: shown, calendar), marks: marks, told: told, year: nil,
             news: ChildNews())
-        return try with(lunchOf: with(day...day, view))
+        return try with(records.things(of: child, in: day...day, for: newsReader), in: day...day, view)
     }
 
-    /// The same with whatever else there is of some days.
-    private func with(_ days: ClosedRange<Day>, notes: Bool = true, _ view: ChildToday) throws -> ChildToday {
+    var newsReader: NewsReader {
+        get throws { NewsReader(account: try signedIn.account, today: today) }
+    }
+
+    /// The same with whatever else there is of some days: what is not there is not asked for.
+    func with(_ there: ChildThings, in days: ClosedRange<Day>, _ view: ChildToday) throws -> ChildToday {
         guard let behaviour = view.child.also(Behaviour.self) else { return view }
-        var view = try withLetters(view)
-        view.clubs = try clubDays(of: view.child, in: days)
-        view.asksToCheckDetails = try asksToCheckDetails(of: view.child)
-        let there = try records.things(of: behaviour, in: days)
+        var view = try with(lettersOf: there, view)
+        view.asksToCheckDetails = there.asksToCheckDetails
+        if there.lunch { view = try with(lunchOf: view) }
+        if there.clubs { view.clubs = try clubDays(of: view.child, in: days) }
         if there.detentions { view.detentions = try familyDetentions(of: behaviour) }
         if there.awards { view.awards = try records.awards(of: behaviour, in: days, at: now) }
         if there.parts { view.parts = try records.shownParts(of: behaviour, in: days, at: now) }
-        if there.letters {
+        if there.exclusions {
             view.letters = try records.shownExclusions(of: behaviour, since: SchoolYear(of: today).starts, at: now)
         }
         view.answers = try records.answers(about: view.news.unseen.answered, of: behaviour, at: now)
-        return notes ? try with(notesOf: days, of: behaviour, view) : view
+        return there.notes ? try with(notesOf: days, of: behaviour, view) : view
     }
 
     /// The same with the notes of some days, and the rules by which they are told where there are any.
@@ -64,34 +69,13 @@ extension Visit {
         return view
     }
 
-    /// The same without the sums and the lessons, for the page of all children: what is new may lie further back.
-    func glance(at child: Seen<Today>, _ calendar: SchoolCalendar) throws -> ChildToday {
-        guard let attendance = child.also(Attendance.self) else { throw Refused.notFound }
-        let news = try records.news(of: child, for: signedIn.account, reach: 400, now: now)
-        let days = news.unseen.map(\.day)
-        let first = min(today - 28, days.min() ?? today)
-        let marks = try records.familyMarks(
-            of: attendance, in: first...max(today, days.max() ?? today), lessonsFrom: news.unseen.lessonsFrom(today))
-        let told = try records.absences(of: attendance, from: first)
-        let view = ChildToday(
-            child: child, now: now, today: today, calendar: calendar,
-            day: FamilyDay(today, marks, joined: child.joined, told: told, now: now, calendar), lessons: [],
-            marks: marks, told: told,
-            year: nil, news: news)
-        let noted = news.unseen.filter { $0.note != nil }.map(\.day)
-        guard let earliest = noted.min(), let latest = noted.max() else {
-            return try with(today...today, notes: false, view)
-        }
-        return try with(earliest...latest, view)
-    }
-
-    /// All of a family's children; schools that several go to are asked once.
-    func glances(at family: Family<Today>) throws -> [ChildToday] {
+    /// The versions of the pages of all children; a school that several go to is asked once for its calendar.
+    func versions(of family: Family<Today>) throws -> [String] {
         var calendars: [SchoolNumber: SchoolCalendar] = [:]
         return try family.children.map { child in
-            let calendar = try calendars[child.school] ?? records.calendar(of: child.school, around: today)
+            let calendar = try calendars[child.school] ?? records.calendar(of: child.school, near: today)
             calendars[child.school] = calendar
-            return try glance(at: child, calendar)
+            return ChildToday.version(try records.newest(of: child), today, calendar, at: now)
         }
     }
 
@@ -120,9 +104,4 @@ extension Visit {
 extension [NewsLine] {
     /// The notes about which a question was answered.
     fileprivate var answered: [ID<BehaviourEntry>] { filter { $0.aspect == NewsLine.answer }.compactMap(\.note) }
-
-    /// Lesson marks are read only from the day on that some news is about a lesson.
-    fileprivate func lessonsFrom(_ today: Day) -> Day {
-        lazy.filter { $0.slot.map { $0.session == nil } ?? false }.map(\.day).min() ?? today
-    }
 }

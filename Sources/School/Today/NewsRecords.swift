@@ -2,9 +2,9 @@ import People
 import Store
 
 extension Records {
-    /// What is new about a child for one guardian. `reach` is how many entries back it looks at most.
-    func news(of child: Seen<Today>, for account: ID<Account>, reach: Int, now: Instant) throws -> ChildNews {
-        guard var news = try watermark(of: child, for: account) else { return ChildNews() }
+    /// The same news with what is new in them. `reach` is how many entries back it looks at most.
+    func unseen(_ news: ChildNews, of child: Seen<Today>, reach: Int, now: Instant) throws -> ChildNews {
+        var news = news
         let from = max(news.seen?.nth ?? 0, news.newest - reach)
         guard from < news.newest else { return news }
         let cutoff = news.seen == nil ? now - ChildNews.firstLook : Instant(milliseconds: 0)
@@ -26,21 +26,6 @@ extension Records {
         return news
     }
 
-    private func watermark(of child: Seen<Today>, for account: ID<Account>) throws -> ChildNews? {
-        try first(
-            """
-            SELECT n.nth, u.nth, u.at FROM family_news n
-            LEFT JOIN seen_until u ON u.account = \(account) AND u.school = n.school AND u.pupil = n.pupil
-            WHERE n.school = \(child.school) AND n.pupil = \(child.pupil) AND \(Records.isFor(child, "n"))
-            ORDER BY n.nth DESC LIMIT 1
-            """
-        ) { row in
-            let nth = try row.intOrNil(1)
-            let at = try row.instantOrNil(2)
-            return ChildNews(newest: try row.int(0), seen: nth.flatMap { nth in at.map { (nth, $0) } })
-        }
-    }
-
     /// The number of the newest entry about a child.
     func newest(of child: Seen<Today>) throws -> Int {
         try first(
@@ -53,7 +38,7 @@ extension Records {
     }
 
     /// Whether a line of the news is for the whole family or for whoever reads.
-    private static func isFor(_ child: Seen<Today>, _ news: SQL) -> SQL {
+    static func isFor(_ child: Seen<Today>, _ news: SQL) -> SQL {
         guard case .family(let reader, _) = child.by else { return "\(news).adult IS NULL" }
         return "(\(news).adult IS NULL OR \(news).adult = \(reader))"
     }

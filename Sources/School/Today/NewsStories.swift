@@ -11,7 +11,9 @@ struct NewsStories {
 
     /// Everything that is told in a line of its own, whatever else there is: each says nothing of what is not its.
     private var tellers: [(NewsLine) -> HTML?] {
-        [noted, awarded, part, letter, answered, detention, sentLetter, club, told]
+        [
+            noted, awarded, part, letter, answered, detention, sentLetter, club, clubDay, inDiary, detailAnswer, told,
+        ]
     }
 
     /// Marks of one day that say the same are one line: a day away is not six entries.
@@ -21,7 +23,7 @@ struct NewsStories {
             for html in tellers.compactMap({ $0(news) }) {
                 stories.append(
                     Story(
-                        says: "", day: news.day, slots: [], html: html, isMark: news.aspect == NewsLine.absence))
+                        says: "", day: news.day, slots: [], html: html, place: news.page))
             }
             guard news.aspect != NewsLine.absence, let slot = news.slot, !isToldByTheDay(news.day, slot),
                 let mark = mark(news, slot)
@@ -49,8 +51,8 @@ struct NewsStories {
         var day: Day
         var slots: [Slot]
         var html: HTML?
-        /// Of marks and absences, and so to be found on the page of attendance.
-        var isMark = true
+        /// The page of the child where more of its kind is.
+        var place = "attendance"
         var shape = Icon.talk
         var tone = Tone.plain
         var reason: String?
@@ -62,8 +64,10 @@ struct NewsStories {
         let left = stories.dropFirst(NewsStories.most)
         guard !left.isEmpty else { return "" }
         let says = words.count(left.count, one: "and 1 more", other: "and \(left.count) more")
-        let place = left.allSatisfy(\.isMark) ? "attendance" : "behaviour"
-        let link = PageLink(says, to: "\(view.path)/\(place)")
+        let places = Set(left.map(\.place))
+        let mixed = places.isSubset(of: ["attendance", "behaviour"]) ? "behaviour" : "today"
+        let place = places.count == 1 ? places.first : nil
+        let link = PageLink(says, to: "\(view.path)/\(place ?? mixed)")
         return "<p class=\"small\">\(link.html)</p>"
     }
 
@@ -173,6 +177,20 @@ struct NewsStories {
             change(
                 .talk, .plain, words("School has been told: \(words.says(report.kind))"),
                 detail: words.says(report.days, report.part))
+        }
+    }
+}
+
+extension NewsLine {
+    /// The page of the child on which more of its kind is to be found.
+    fileprivate var page: String {
+        switch aspect {
+        case NewsLine.absence: "attendance"
+        case Letters.name: "letters"
+        case Diary.name: "diary"
+        case ClubNews.place, ClubNews.day: "clubs"
+        case Contacts.name: "details"
+        default: "behaviour"
         }
     }
 }

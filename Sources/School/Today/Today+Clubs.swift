@@ -11,7 +11,9 @@ extension TodayPages {
 extension DayTimeline {
     /// The clubs of the day: when, where, and how the child goes home; then what the register of each says.
     var clubs: [(time: ClockTime, happening: Happening)?] {
-        view.clubs.filter { $0.isOn(view.day.day, view.calendar) }.flatMap { one in
+        view.clubs.flatMap { one in
+            if view.isToday, one.isCancelled(on: view.day.day, view.calendar) { return [off(one)] }
+            guard one.isOn(view.day.day, view.calendar) else { return [] }
             let marks = one.marks[view.day.day] ?? []
             switch marks.current?.kind {
             // A day that has passed without a register tells nothing.
@@ -32,6 +34,11 @@ extension DayTimeline {
             time,
             Happening(time: words.time(time), clock: clock, shape, tone, title, body: body, isNext: isNext)
         )
+    }
+
+    private func off(_ one: ChildClub) -> (time: ClockTime, happening: Happening)? {
+        let why = one.off[view.day.day].map { "<span dir=\"auto\">\($0)</span>" as HTML }
+        return line(one.club.starts, .cross, .mind, words("\(one.club.name) is not on"), [why].compactMap(\.self))
     }
 
     private func place(_ one: ChildClub) -> HTML {
@@ -88,7 +95,23 @@ extension NewsStories {
     }
 }
 
+extension NewsStories {
+    /// A day on which a club is not held, or is held after all: what holds now.
+    func clubDay(_ news: NewsLine) -> HTML? {
+        guard news.aspect == ClubNews.day, let id = news.note,
+            let one = view.clubs.first(where: { $0.club.id.bytes == id.bytes }), one.state == .member
+        else { return nil }
+        let day = words.long(news.day)
+        guard let because = one.off[news.day] else {
+            return change(.ball, .good, words("\(one.club.name) is on after all"), detail: day)
+        }
+        return change(
+            .cross, .mind, words("\(one.club.name) is not on"),
+            detail: [day, because].filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+}
+
 extension NewsLine {
     /// About a club, by whose identifier it is found.
-    static let club = "club"
+    static let club = ClubNews.place
 }

@@ -2,9 +2,30 @@ import Pages
 import People
 
 extension Visit {
-    /// Whether the school asks this reader to look over their contact details this school year.
-    func asksToCheckDetails(of child: Seen<Today>) throws -> Bool {
-        try records.asksToCheck(about: child, in: SchoolYear(of: today).startYear)
+    /// A child's day with what the office has answered to the reader about contact details, where that is news.
+    func with(detailAnswersOf view: ChildToday) throws -> ChildToday {
+        let isNews = view.news.unseen.contains { $0.aspect == Contacts.name }
+        guard isNews, let child = view.child.also(Contacts.self) else { return view }
+        var view = view
+        view.detailAnswers = try records.proposals(about: child).filter { $0.outcome != nil }
+        return view
+    }
+}
+
+extension NewsStories {
+    /// What the office has answered to whoever asked for a change.
+    func detailAnswer(_ news: NewsLine) -> HTML? {
+        guard news.aspect == Contacts.name, let id = news.note,
+            let answered = view.detailAnswers.first(where: { $0.id.bytes == id.bytes }),
+            let outcome = answered.outcome
+        else { return nil }
+        let field = words.label(answered.field)
+        guard !outcome.isAccepted else {
+            return change(.check, .good, words("School has changed it: \(field)"), detail: words.short(outcome.at))
+        }
+        return change(
+            .talk, .plain, words("School has not changed it: \(field)"),
+            detail: [words.short(outcome.at), outcome.words].filter { !$0.isEmpty }.joined(separator: " · "))
     }
 }
 

@@ -2,13 +2,20 @@ import Pages
 import People
 
 extension Visit {
-    /// A child's day with the letters that wait for an answer, and those that are news. A child without any costs one look.
-    func withLetters(_ view: ChildToday) throws -> ChildToday {
-        guard view.isToday, let child = view.child.also(Letters.self) else { return view }
+    /// A child's day with the letters that wait for an answer, where there are any.
+    func with(lettersOf things: ChildThings, _ view: ChildToday) throws -> ChildToday {
+        guard things.letters, view.isToday, let child = view.child.also(Letters.self) else { return view }
         var view = view
         view.lettersToAnswer = try records.lettersToAnswer(of: child, on: today)
+        return view
+    }
+
+    /// The same with those of which the news speak.
+    func with(newLettersOf view: ChildToday) throws -> ChildToday {
         let new = view.news.unseen.compactMap(\.letter)
-        if !new.isEmpty { view.newLetters = try records.letters(new, of: child) }
+        guard !new.isEmpty, let child = view.child.also(Letters.self) else { return view }
+        var view = view
+        view.newLetters = try records.letters(new, of: child)
         return view
     }
 }

@@ -16,7 +16,7 @@ enum TodayRoutes {
     }
 
     static let childrenEvents = Route.family(.get, "children/events", seeing: Today.self) { family, visit in
-        let versions = try family.children.map { try visit.version(of: $0) }
+        let versions = try visit.versions(of: family)
         return try visit.live(
             family.children.flatMap { [.child($0), .school($0.school)] }, version: versions.joined(separator: "+"))
     }

@@ -41,6 +41,8 @@ struct WeekThing: Sendable {
     let kind: WeekKind
     /// What it is, in the family's words; the kind's own word stands before it.
     let says: String
+    /// What else there is to know of it, a line each: where, what to bring, how the child goes home.
+    var more: [HTML] = []
 
     static func comesBefore(_ one: WeekThing, _ other: WeekThing) -> Bool {
         (one.starts?.minutes ?? -1, one.kind.place, one.says) < (

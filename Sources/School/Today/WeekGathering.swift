@@ -12,6 +12,10 @@ extension Visit {
         things += try lessons(of: child, in: days, calendar)
         things += try detentions(of: child, in: days)
         things += try told(about: child, in: days, calendar)
+        things += try weekMeals(of: child, in: days, calendar)
+        things += try weekDiary(of: child, in: days, calendar)
+        things += try weekClubs(of: child, in: days, calendar)
+        things += try weekLetters(of: child, in: days)
         return things
     }
 

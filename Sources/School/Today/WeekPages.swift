@@ -61,8 +61,9 @@ struct WeekPages {
     private func line(_ thing: WeekThing) -> HTML {
         let look = thing.kind.look(words)
         let time = thing.starts.map { "\(words.time($0)) " } ?? ""
+        let more = thing.more.map { "<br><span class=\"soft small\">\($0)</span>" as HTML }
         return """
-            <li>\(dot(look.shape, look.tone))<span><b>\(look.word)</b> \(time)<span dir="auto">\(thing.says)</span></span></li>
+            <li>\(dot(look.shape, look.tone))<span><b>\(look.word)</b> \(time)<span dir="auto">\(thing.says)</span>\(more)</span></li>
             """
     }
 

@@ -173,6 +173,39 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `forty stand on a page of a long list, in order, and the rest on the next`(_ engine: Engine) async throws {
+        let oak = try await BehaviourSchool(engine)
+        let (audience, now) = (Audience.group(oak.school.oak), oak.school.clock.now)
+        try await oak.school.store.write { records in
+            try Wall.works(in: records)
+            for number in 1...45 {
+                let day = RegisterSchool.today + number
+                try records.run(
+                    """
+                    INSERT INTO diary_event (school, audience, id, nth, kind, title, first_day, last_day, over, state,
+                        staff, at)
+                    SELECT 1, \(audience), \(ID<DiaryEvent>(high: 0xd1a, low: UInt64(number))), 1, 'event',
+                        \("Thing-\(number)."), \(day), \(day), \(day), 'on', id, \(now)
+                    FROM staff WHERE family = 'Linden'
+                    """)
+            }
+        }
+        let linden = try await oak.school.browser("linden")
+        let first = try await linden.get("/diary").text
+        #expect(first.contains("1 to 40 of 45") && first.contains("Thing-40.") && !first.contains("Thing-41."))
+        #expect(first.contains("/diary?page=2") && !first.contains("What is sooner"))
+        for page in ["2", "9"] {
+            let last = try await linden.get("/diary?page=\(page)").text
+            #expect(last.contains("41 to 45 of 45") && last.contains("Thing-45.") && !last.contains("Thing-40."))
+            #expect(last.contains("/diary?page=1") && !last.contains("What is later"))
+        }
+        for page in ["0", "-1", "x"] {
+            #expect(try await linden.get("/diary?page=\(page)").text.contains("1 to 40 of 45"), "\(page)")
+        }
+        await oak.school.store.close()
+    }
+
+    @Test(arguments: Engine.all)
     func `something for one pupil is their family's alone, and names nobody else`(_ engine: Engine) async throws {
         let oak = try await BehaviourSchool(engine)
         let (linden, reed) = (try await oak.school.browser("linden"), try await oak.school.browser("reed"))

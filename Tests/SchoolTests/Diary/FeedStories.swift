@@ -160,6 +160,28 @@ import Testing
         await family.store.close()
     }
 
+    @Test(arguments: Engine.all)
+    func `who asks for all of it very often hears when to come back, and another address goes on`(
+        _ engine: Engine
+    ) async throws {
+        let family = try await TestFamily(engine)
+        try await fill(family)
+        let path = try #require(try await address(family.browser(.bea), ID(high: 8, low: 1)))
+        let his = try #require(try await address(family.browser(.tom), ID(high: 8, low: 2)))
+        let caller = Caller(family.door)
+        let tag = try #require(try await caller.get(path).header("etag"))
+        // Who says what they have is sent nothing, and may ask as often as they like.
+        for _ in 0..<70 { #expect(try await caller.get(path, headers: ["if-none-match": tag]).status == 304) }
+        for _ in 1..<60 { #expect(try await caller.get(path).status == 200) }
+        let often = try await caller.get(path)
+        #expect(often.status == 429 && often.header("retry-after") == "3600")
+        #expect(!often.text.contains("Lighthouse trip"))
+        #expect(try await caller.get(his).status == 200)
+        family.clock.move(to: at("2026-11-20 11:31"))
+        #expect(try await caller.get(path).status == 200)
+        await family.store.close()
+    }
+
     @Test func `no line of the log tells an address`() async throws {
         let family = try await TestFamily(.sqlite)
         let log = TestLog()
