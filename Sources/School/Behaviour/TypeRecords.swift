@@ -14,14 +14,26 @@ extension Records {
             """
             SELECT id, name, words, kind, category, points, step, showing FROM behaviour_type
             WHERE school = \(school) AND ended_at IS NULL ORDER BY kind DESC, place, id
+            """, type)
+    }
+
+    /// What may be noted in front of a class, and whether points are shown there: asked together.
+    func noting(for group: SeenGroup<Behaviour>) throws -> (types: [BehaviourType], showsPoints: Bool) {
+        let found = try all(
             """
-        ) { row in
-            BehaviourType(
-                id: try row.id(0), name: try row.text(1), words: try row.text(2),
-                kind: NoteKind(rawValue: try row.text(3)) ?? .praise, category: try row.text(4),
-                points: try row.int(5), step: try row.intOrNil(6),
-                showing: Showing(rawValue: try row.text(7)) ?? .never)
-        }
+            SELECT t.id, t.name, t.words, t.kind, t.category, t.points, t.step, t.showing, r.points_shown
+            FROM behaviour_type t LEFT JOIN behaviour_rules r ON r.school = t.school
+            WHERE t.school = \(group.group.school) AND t.ended_at IS NULL ORDER BY t.kind DESC, t.place, t.id
+            """
+        ) { row in (try type(row), try row.intOrNil(8).map { $0 != 0 }) }
+        return (found.map(\.0), found.first?.1 ?? BehaviourRules().showsPoints)
+    }
+
+    private func type(_ row: Row) throws -> BehaviourType {
+        BehaviourType(
+            id: try row.id(0), name: try row.text(1), words: try row.text(2),
+            kind: NoteKind(rawValue: try row.text(3)) ?? .praise, category: try row.text(4),
+            points: try row.int(5), step: try row.intOrNil(6), showing: Showing(rawValue: try row.text(7)) ?? .never)
     }
 
     /// How the school of a child goes about it: whether points are shown, the policy, and the steps.

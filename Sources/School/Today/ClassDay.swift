@@ -5,7 +5,7 @@ import People
 struct ClassDay: Sendable {
     let group: SeenGroup<Behaviour>
     let types: [BehaviourType]
-    let rules: BehaviourRules
+    let showsPoints: Bool
     let lines: [ClassLine]
     /// How many versions of notes there are of the class: it only grows.
     let version: Int
@@ -61,19 +61,20 @@ enum ClassPath {
 
 extension Visit {
     func classDay(of group: SeenGroup<Behaviour>) throws -> ClassDay {
-        let versions = try records.classNotes(of: group.pupils, on: group.day)
+        let versions = try records.classNotes(of: group)
         let away = try away(in: group)
+        let noting = try records.noting(for: group)
         return ClassDay(
-            group: group, types: try records.behaviourTypes(for: group), rules: try records.behaviourRules(for: group),
+            group: group, types: noting.types, showsPoints: noting.showsPoints,
             lines: group.pupils.map { ClassLine($0, versions[$0.pupil] ?? [], away: away[$0.pupil]) },
-            version: versions.values.reduce(0) { $0 + $1.count }, isOpen: group.day == today)
+            version: group.pupils.reduce(0) { $0 + (versions[$1.pupil]?.count ?? 0) }, isOpen: group.day == today)
     }
 
     /// As much of it as the answer to a press shows: some pupils, and nothing to choose from.
     func classDay(of group: SeenGroup<Behaviour>, only pupils: [Seen<Behaviour>]) throws -> ClassDay {
-        let versions = try records.classNotes(of: pupils, on: group.day)
+        let versions = try records.classNotes(of: group)
         return ClassDay(
-            group: group, types: [], rules: try records.behaviourRules(for: group),
+            group: group, types: [], showsPoints: try records.behaviourRules(for: group).showsPoints,
             lines: pupils.map { ClassLine($0, versions[$0.pupil] ?? [], away: nil) },
             version: try records.versionCount(of: group), isOpen: true)
     }

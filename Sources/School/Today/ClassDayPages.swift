@@ -117,7 +117,7 @@ struct ClassDayPages {
         form.chips = day.types.map { type in
             NotingChip(
                 type.id.description, type.name, type.kind == .praise ? .good : .mind,
-                points: day.rules.showsPoints && type.points != 0 ? type.points : nil)
+                points: day.showsPoints && type.points != 0 ? type.points : nil)
         }
         form.phrases = NotePhrases.all(words)
         form.typed = typed
@@ -139,7 +139,7 @@ struct ClassDayPages {
         guard !line.notes.isEmpty else { return nil }
         let sum = line.praise.reduce(0) { $0 + $1.points }
         let praise: HTML? =
-            line.praise.isEmpty ? nil : day.rules.showsPoints && sum > 0 ? points(words, sum) : stars(line.praise.count)
+            line.praise.isEmpty ? nil : day.showsPoints && sum > 0 ? points(words, sum) : stars(line.praise.count)
         return "\(praise)\(line.concerns == 0 ? nil : concerns(line.concerns))"
     }
 
