@@ -43,8 +43,10 @@ struct DietPages {
 
     private var form: HTML {
         let newest = diets.first
-        var known = FoodFields.filled(newest?.allergens ?? [], newest?.diets ?? [])
-        known["words"] = newest?.words.map { [$0] }
+        // What holds today, so that no allergy is left out because a few days of something else have ended.
+        let held = diets.holding(on: visit.today) ?? newest
+        var known = FoodFields.filled(held?.allergens ?? [], held?.diets ?? [])
+        known["words"] = held?.words.map { [$0] }
         let filled = typed ?? Filled(known)
         return card(
             words("Change it"), id: "change",
@@ -56,7 +58,7 @@ struct DietPages {
                 \(FoodFields.diets(words, words("Diet"), in: filled))\
                 \(textArea("words", words("What else the kitchen must know"), in: filled, hint: words("The family reads it too."), rows: 2, maxLength: 300))\
                 \(field("from", words("From"), in: filled, hint: words("Empty: from today."), type: .date, width: .short))\
-                \(field("until", words("Until"), in: filled, hint: words("Empty: until you change it."), type: .date, width: .short))\
+                \(field("until", words("Until"), in: filled, hint: words("Empty: until you change it. After the last day, what held before holds again."), type: .date, width: .short))\
                 \(button(words("Save")))
                 """))
     }
