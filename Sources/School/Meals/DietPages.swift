@@ -63,13 +63,15 @@ struct DietPages {
                 """))
     }
 
-    /// What held before is kept.
+    /// What held before is kept, and what is to hold later is not hidden.
     private var earlier: HTML? {
-        guard diets.count > 1 else { return nil }
+        let held = diets.holding(on: visit.today)
+        let others = diets.filter { $0.nth != held?.nth }
+        guard !others.isEmpty else { return nil }
         return card(
-            words("Before"), id: "before",
+            words("Before and later"), id: "before",
             rows(
-                diets.dropFirst().map { diet in
+                others.map { diet in
                     row(diet.isEmpty ? words("Nothing") : words.says(diet), detail: span(diet))
                 }))
     }
