@@ -25,7 +25,8 @@ struct DiaryCalendar {
             case .inset(let says): line("inset", day...day, .inset, words("No school for pupils: \(says)"))
             case .closure(let says), .other(let says):
                 line("closed", day...day, .closure, words("No school: \(says)"))
-            case .bankHoliday(let title): line("bank", day...day, .closure, words("No school: \(words.whyClosed(.bankHoliday(title)))"))
+            case .bankHoliday(let title):
+                line("bank", day...day, .closure, words("No school: \(words.whyClosed(.bankHoliday(title)))"))
             case .school, .weekend, .holiday, .halfTerm: nil
             }
         }
