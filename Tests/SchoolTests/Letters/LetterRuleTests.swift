@@ -89,6 +89,15 @@ struct LetterRuleTests {
         #expect(LetterReach.paper(lines, named: true).map(\.readers) == [["A2"], ["A3"]])
     }
 
+    @Test func `of half-brothers each mother gets her own copy, and neither reads the other's name`() {
+        let lines = [
+            reached(1, 1, year: "6", hasWayIn: false), reached(1, 2, year: "6", hasWayIn: false),
+            reached(2, 1, year: "3", hasWayIn: false), reached(2, 3, year: "3", hasWayIn: false),
+        ]
+        let copies = LetterReach.paper(lines, named: true)
+        #expect(copies.map(\.readers) == [["A3"], ["A1", "A2"]] && copies.map(\.carrier.given) == ["P2", "P1"])
+    }
+
     @Test func `the last answer holds, with the last words of each adult`() {
         let replies = [(1, "Yes", "Bees!"), (2, "No", nil), (1, "Yes", "Wasps!"), (2, "No", "Call me")].enumerated().map
         {
