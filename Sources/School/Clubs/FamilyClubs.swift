@@ -59,8 +59,13 @@ extension Visit {
             held.contains { other.overlaps($0, club.starts, club.ends) }
         }
         return FamilyClub(
-            view: view, club: club, engagements: others, next: held.first,
+            view: view, club: club, engagements: others, next: next(of: club, among: held),
             closed: closed(club, in: ahead, calendar, off))
+    }
+
+    /// Today's too, until it is over.
+    private func next(of club: ClubVersion, among held: [Day]) -> Day? {
+        held.first { $0 > today || SchoolTime.time(of: now) < club.ends }
     }
 
     private func closed(
