@@ -42,9 +42,13 @@ struct FamilyClub: Sendable {
 
 extension Visit {
     func familyClubs(of child: Seen<Clubs>) throws -> FamilyClubs {
-        FamilyClubs(
-            child: child, clubs: try records.clubs(at: child.school, on: today),
-            standings: try records.clubStandings(of: child))
+        let standings = try records.clubStandings(of: child).map { standing in
+            var standing = standing
+            standing.home.isHidden = !child.knowsWayHome
+            return standing
+        }
+        return FamilyClubs(
+            child: child, clubs: try records.clubs(at: child.school, on: today), standings: standings)
     }
 
     /// One of those that the child may go to, or has a place in.
