@@ -42,6 +42,24 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `a last time that was moved beyond its end is still among what is coming`(_ engine: Engine) async throws {
+        let oak = try await BehaviourSchool(engine)
+        let linden = try await oak.school.browser("linden")
+        let id = oak.school.world.newID(DiaryEvent.self)
+        let weekly = [
+            ("id", "\(id)"), ("audience", "0:\(Audience.group(oak.school.oak))"), ("title", "Swimming"),
+            ("day", "2026-11-12"), ("kind", "kit"), ("weeks", "1"), ("repeats-until", "2026-11-19"),
+        ]
+        #expect(try await linden.post("/diary", weekly).status == 303)
+        #expect(try await !linden.get("/diary").text.contains("/diary/\(id)"))
+        let moved = [("base", "0"), ("on-day", "2026-11-24")]
+        #expect(try await linden.post("/diary/\(id)/days/2026-11-19", moved).status == 303)
+        #expect(try await linden.get("/diary").text.contains("/diary/\(id)"))
+        #expect(try await visible(oak).contains("Tuesday 24 November"))
+        await oak.school.store.close()
+    }
+
+    @Test(arguments: Engine.all)
     func `a colleague who cancels what has changed meanwhile looks first, and keeps what he typed`(_ engine: Engine)
         async throws
     {
