@@ -93,3 +93,28 @@ extension MealCutOff {
         return (isWeeks ? .weeks(ahead, weekday ?? .sunday, time) : .days(ahead, time), [])
     }
 }
+
+// Of a form that came twice the second says what stands there already.
+
+extension Dish {
+    func isSame(as other: Dish) -> Bool {
+        var copy = self
+        copy.nth = other.nth
+        return copy == other
+    }
+}
+
+extension MealMenu {
+    func isSame(as other: MealMenu) -> Bool {
+        var copy = self
+        copy.nth = other.nth
+        return copy == other
+    }
+}
+
+extension Words {
+    /// Why a form is not taken that is older than what it changes: what was typed stands in it still.
+    var changedMeanwhile: String {
+        self("Somebody has changed this meanwhile. Look at how it stands now, and save again if yours is right.")
+    }
+}
