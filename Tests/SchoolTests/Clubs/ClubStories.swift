@@ -22,6 +22,10 @@ import Testing
         ] {
             #expect(bad.text.contains(says), "\(says)")
         }
+        for cost in ["-0.50", "3.+5", "3.5", "1,50", "3.50.10"] {
+            let reply = try await park.post("/schools/seaview/clubs", oak.fields(id, [("cost", cost)]))
+            #expect(reply.status == 422, "\(cost)")
+        }
         let club = try await oak.make()
         let other = try await oak.make([("name", "Sixes"), ("years", "6")])
         let list = try await mother.get(oak.home(oak.amelia)).text
