@@ -89,6 +89,12 @@ extension MealCutOff {
         let weekday = form.text("weekday").flatMap { Int($0) }.flatMap { Weekday(rawValue: $0) }
         if isWeeks, weekday == nil { reader.fault("weekday", words("Choose the day of the week.")) }
         if form["kind"] != "weeks", form["kind"] != "days" { reader.fault("kind", words("Choose days or weeks.")) }
+        if ahead == 0, isWeeks, weekday != .monday {
+            reader.fault("ahead", words("That is after lunch on some days. Write 1 or more, or choose Monday."))
+        }
+        if ahead == 0, let time, time.hour >= 12 {
+            reader.fault("time", words("On the day itself lunch must be chosen before noon."))
+        }
         guard let time, let ahead, reader.errors.isEmpty else { return (nil, reader.errors) }
         return (isWeeks ? .weeks(ahead, weekday ?? .sunday, time) : .days(ahead, time), [])
     }

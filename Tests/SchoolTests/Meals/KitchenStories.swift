@@ -94,6 +94,15 @@ import Testing
         #expect(page.contains("You can change it until Sunday 22 November, 22:00."))
         #expect(
             try await park.post("\(office)/rules", [("kind", "days"), ("ahead", "99"), ("time", "x")]).status == 422)
+        // Nobody chooses a lunch that has been eaten.
+        for (kind, weekday, time, says) in [
+            ("weeks", "7", "9:00", "after lunch on some days"), ("weeks", "1", "12:00", "before noon"),
+            ("days", "1", "22:00", "before noon"),
+        ] {
+            let late = [("kind", kind), ("ahead", "0"), ("weekday", weekday), ("time", time)]
+            let reply = try await park.post("\(office)/rules", late)
+            #expect(reply.status == 422 && reply.text.contains(says), "\(kind) \(time)")
+        }
         for person in ["linden", "ashdown"] {
             #expect(try await oak.browser(person).get(office).status == 404)
         }
