@@ -38,6 +38,12 @@ public struct ClubPupil: Sendable {
     public let nth: Int
 }
 
+extension Seen<Clubs> {
+    /// Whether the reader learns how the child goes home and who collects it: those who may act for the child, unless an
+    /// order hides from them where it lives. Others read that it goes to the club and no more.
+    public var knowsWayHome: Bool { mayAct && !hidesAddress }
+}
+
 extension Access {
     /// A club's list, for whoever leads it while it runs and those who see the whole school, or `Refused.notFound`.
     public static func club(_ id: ID<Club>, for viewer: Viewer, in records: Records) throws -> SeenClub {

@@ -99,7 +99,7 @@ extension Access {
                 AND c.nth = (SELECT max(l.nth) FROM calling l
                     WHERE l.school = c.school AND l.pupil = c.pupil AND l.adult = c.adult)
                 AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.school = g.school AND r.pupil = g.pupil
-                    AND r.kind = 'no sight' AND r.adult = g.adult AND \(lasts("r", on: today)))
+                    AND r.kind = 'no sight' AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today)))
             ORDER BY g.priority, a.family, a.id
             """
         ) { row in

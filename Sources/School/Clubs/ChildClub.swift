@@ -24,6 +24,19 @@ extension Visit {
     /// A child's clubs with the registers of some days, as their family's first pages tell of them.
     func clubDays<A: Aspect>(of child: Seen<A>, in days: ClosedRange<Day>) throws -> [ChildClub] {
         guard let child = child.also(Clubs.self) else { return [] }
-        return try records.clubDays(of: child, in: days)
+        let clubs = try records.clubDays(of: child, in: days)
+        return child.knowsWayHome ? clubs : clubs.map(\.withoutWayHome)
+    }
+}
+
+extension ChildClub {
+    /// The same for somebody who is not to learn how the child goes home.
+    fileprivate var withoutWayHome: ChildClub {
+        var one = self
+        one.home.isHidden = true
+        one.marks = marks.mapValues { marks in
+            marks.map { ClubMark(nth: $0.nth, kind: $0.kind, home: nil, at: $0.at) }
+        }
+        return one
     }
 }

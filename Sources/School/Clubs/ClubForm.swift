@@ -59,7 +59,8 @@ struct ClubForm {
         let per = ClubCost.Per(rawValue: reader.form["per"] ?? "") ?? .session
         let parts = text.drop { $0 == "£" }.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         let rest = parts.count > 1 ? parts[1] : "00"
-        if parts.count <= 2, rest.count == 2, let pounds = Int(parts[0]), let pence = Int(rest), pence >= 0,
+        let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
+        if isDigits, parts.count <= 2, rest.count == 2, let pounds = Int(parts[0]), let pence = Int(rest),
             (0...ClubCost.mostPence / 100).contains(pounds)
         {
             return ClubCost(pence: pounds * 100 + pence, per: per)

@@ -28,13 +28,19 @@ enum ClubOfficeRoutes {
         .page(try visit.officePages(of: school).page(of: visit.club(at: school)))
     }
 
-    /// A new version; of a form that is sent twice, or from a page that is older, nothing.
+    /// A new version; of a form that is sent twice nothing, and one from a page that is older is asked about.
     static let change = Route.school(.post, "clubs/:club", seeing: Clubs.self) { school, visit in
         let club = try visit.club(at: school)
         let pages = try visit.officePages(of: school)
         guard let nth = visit.form.text("nth").flatMap({ Int($0) }) else { throw visit.notOurs }
         var reader = FormReader(visit.form, visit.words)
-        guard let changed = pages.form.read(&reader, id: club.id, nth: club.nth + 1) else {
+        let read = pages.form.read(&reader, id: club.id, nth: club.nth + 1)
+        if nth != club.nth + 1, read?.filled != club.filled {
+            reader.fault(
+                "name",
+                visit.words("Somebody has changed this club meanwhile. If you save again, yours takes its place."))
+        }
+        guard let changed = read, reader.errors.isEmpty else {
             let typed = Filled(visit.form, errors: reader.errors)
             throw Refusal.invalid(.page(pages.page(of: club, typed), status: 422))
         }

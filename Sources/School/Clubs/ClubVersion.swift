@@ -61,6 +61,8 @@ enum HomeWay: String, Sendable, CaseIterable {
 struct GoingHome: Sendable, Hashable {
     var way: HomeWay
     var words: String?
+    /// It is not for whoever reads: see `Seen<Clubs>.knowsWayHome`.
+    var isHidden = false
 
     static let longest = 60
 }

@@ -60,6 +60,7 @@ extension Words {
 
     /// "Collected by Gran". What the family wrote stands apart from our sentence.
     func says(_ home: GoingHome) -> HTML {
+        if home.isHidden { return "\(self("The school office can tell you"))" }
         guard home.way == .collected, let who = home.words else { return "\(says(home.way))" }
         let typed: HTML = "<span dir=\"auto\">\(who)</span>"
         return html("Collected by \(typed)")

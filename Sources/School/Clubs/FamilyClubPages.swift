@@ -129,7 +129,7 @@ struct FamilyClubPages {
     }
 
     private func homeFields(_ filled: Filled) -> HTML {
-        let hint = words("Who leads the club sees this, and so do the adults of \(name)’s family who see \(name) here.")
+        let hint = words("Who leads the club sees this, and so do the adults who may act for \(name) here.")
         let choices = HomeWay.allCases.map { Choice($0.rawValue, words.says($0)) }
         return """
             \(radios("home", words("How does \(name) go home afterwards?"), choices, in: filled, hint: hint))\
@@ -139,7 +139,9 @@ struct FamilyClubPages {
 
     private func change(_ standing: ClubStanding, _ typed: Filled?) -> HTML {
         let filled =
-            typed ?? Filled(["home": [standing.home.way.rawValue], "who": [standing.home.words ?? ""]])
+            typed
+            ?? (standing.home.isHidden
+                ? .empty : Filled(["home": [standing.home.way.rawValue], "who": [standing.home.words ?? ""]]))
         let fields: HTML =
             "\(hidden("key", key))\(homeFields(filled))\(button(words("Save how \(name) goes home"), .quiet))"
         return details(

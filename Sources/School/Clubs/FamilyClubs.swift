@@ -42,9 +42,13 @@ struct FamilyClub: Sendable {
 
 extension Visit {
     func familyClubs(of child: Seen<Clubs>) throws -> FamilyClubs {
-        FamilyClubs(
-            child: child, clubs: try records.clubs(at: child.school, on: today),
-            standings: try records.clubStandings(of: child))
+        let standings = try records.clubStandings(of: child).map { standing in
+            var standing = standing
+            standing.home.isHidden = !child.knowsWayHome
+            return standing
+        }
+        return FamilyClubs(
+            child: child, clubs: try records.clubs(at: child.school, on: today), standings: standings)
     }
 
     /// One of those that the child may go to, or has a place in.
@@ -59,8 +63,13 @@ extension Visit {
             held.contains { other.overlaps($0, club.starts, club.ends) }
         }
         return FamilyClub(
-            view: view, club: club, engagements: others, next: held.first,
+            view: view, club: club, engagements: others, next: next(of: club, among: held),
             closed: closed(club, in: ahead, calendar, off))
+    }
+
+    /// Today's too, until it is over.
+    private func next(of club: ClubVersion, among held: [Day]) -> Day? {
+        held.first { $0 > today || SchoolTime.time(of: now) < club.ends }
     }
 
     private func closed(

@@ -11,12 +11,15 @@ struct ContactTelephone: Hashable, Sendable {
         if text.hasPrefix("00") { text = "+" + text.dropFirst(2) }
         if text.hasPrefix("+44") { text = "0" + text.dropFirst(3).drop { $0 == "0" } }
         let digits = text.drop { $0 == "+" }
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        guard !digits.isEmpty, text.count - digits.count <= 1, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            return nil
+        }
         if text.hasPrefix("+") {
             guard (8...15).contains(digits.count), text.utf8.dropFirst().first != 48 else { return nil }
             (shown, called) = (ContactTelephone.abroad(typed, text), text)
         } else {
-            guard (10...11).contains(text.count), text.hasPrefix("0"), "123578".contains(text.dropFirst().prefix(1))
+            guard text.hasPrefix("0"), "123578".contains(text.dropFirst().prefix(1)), text.count <= 11,
+                text.count >= (["01", "08"].contains(text.prefix(2)) ? 10 : 11)
             else { return nil }
             (shown, called) = (ContactTelephone.grouped(text), "+44" + text.dropFirst())
         }

@@ -20,7 +20,7 @@ struct DiaryEventPages {
             """
             \(headline(event.title, above: softLine(whom), aside: linkButton(words("Diary"), to: "/diary", .quiet)))\
             \(typed.map { errorSummary(words, $0) })\(standing)
-            \(columns([occurrences(typed), change(typed)].compactMap(\.self), [ending, history].compactMap(\.self)))
+            \(columns([occurrences(typed), change(typed)].compactMap(\.self), [ending(typed), history].compactMap(\.self)))
             """)
     }
 
@@ -44,9 +44,9 @@ struct DiaryEventPages {
             form(
                 to: "\(kept.path)/versions", csrf: visit.csrf,
                 """
-                \(hidden("base", filled.value("base")))\(DiaryFormPages(words: words).fields(filled, audiences: []))\
+                \(hidden("base", String(event.nth)))\(DiaryFormPages(words: words).fields(filled, audiences: []))\
                 \(field("because", words("A word about the change"), in: filled, hint: words("Families read it."), maxLength: DiaryDraft.lineLength))\
-                \(button(words("Save the change")))
+                \(button(event.state == .cancelled ? words("Save it: it takes place after all") : words("Save the change")))
                 """))
     }
 
@@ -75,7 +75,7 @@ struct DiaryEventPages {
             form(
                 to: "\(kept.path)/days/\(line.day)", csrf: visit.csrf,
                 """
-                \(hidden("base", mine?.value("base") ?? String(base)))\
+                \(hidden("base", String(base)))\
                 \(field("on-day", words("Day"), in: filled, type: .date, width: .short))\
                 \(field("starts", words("From"), in: filled, type: .time, width: .short))\
                 \(field("ends", words("To"), in: filled, type: .time, width: .short))\
@@ -85,19 +85,19 @@ struct DiaryEventPages {
                 """))
     }
 
-    private var ending: HTML? {
+    private func ending(_ typed: Filled?) -> HTML? {
         guard event.state != .withdrawn else { return nil }
         let cancel =
             event.state == .on
-            ? end("cancelled", words("Cancel it"), words("Families read that it is cancelled.")) : nil
+            ? end("cancelled", words("Cancel it"), words("Families read that it is cancelled."), typed) : nil
         let back = end(
             "withdrawn", words("Take it back"),
-            words("It was a mistake: families see it no more. It stays in the record."))
+            words("It was a mistake: families see it no more. It stays in the record."), typed)
         return card(words("Cancel or take back"), id: "end", "\(cancel)\(back)")
     }
 
-    private func end(_ state: String, _ label: String, _ says: String) -> HTML {
-        let filled = Filled(prefix: state)
+    private func end(_ state: String, _ label: String, _ says: String, _ typed: Filled?) -> HTML {
+        let filled = mine(typed, state) ?? Filled(prefix: state)
         return form(
             to: "\(kept.path)/end", csrf: visit.csrf,
             """

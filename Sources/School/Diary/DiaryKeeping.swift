@@ -21,6 +21,7 @@ extension Visit {
 
     /// Puts an event right: the next version of it.
     func changeDiary(_ kept: KeptEvent) throws {
+        guard kept.event.state != .withdrawn else { return }
         var reader = FormReader(form, words)
         let draft = reader.diaryDraft()
         let because = reader.line("because", DiaryDraft.lineLength)
@@ -36,15 +37,18 @@ extension Visit {
         try tellOfDiary(next, by: kept.post, on: kept.event.toldDay)
     }
 
-    /// Cancels an event, so that families read that it is, or takes it back, so that they see it no more.
+    /// Cancels an event, so that families read that it is, or takes it back, so that they see it no more: then it stays
+    /// taken back, whatever is pressed on a page that is older.
     func endDiary(_ kept: KeptEvent) throws {
         let state = form.text("state").flatMap { DiaryEvent.State(rawValue: $0) }
         guard let state, state != .on else { throw notOurs }
+        guard kept.event.state != .withdrawn, kept.event.state != state else { return }
         var reader = FormReader(form, words)
         let because = reader.line("because", DiaryDraft.lineLength)
         try checkNames(&reader, [("because", because)], for: kept.event.audience)
+        try check(&reader, base: kept.event.nth, by: kept.event.by.staff, kept.post, field: "because")
         guard reader.errors.isEmpty else { throw try refused(kept, reader, state.rawValue) }
-        guard kept.event.state != state else { return }
+        guard isFirst(base: kept.event.nth) else { return }
         var next = kept.event.next(by: hand(of: kept.post), because: because)
         next.state = state
         guard try records.keep(next, for: kept.post) else { return }

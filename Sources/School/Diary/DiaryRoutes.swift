@@ -53,7 +53,7 @@ extension Visit {
     fileprivate func diaryPage(typed: Filled? = nil) throws -> HTML {
         let reaches = try diaryReaches()
         let kept = try reaches.all.flatMap { reach in
-            let events = try records.diary(for: reach.post, reach.choices.map(\.audience), from: today)
+            let events = try records.diary(for: reach.post, reach.choices.map(\.audience), from: earliest)
             return try keptLines(events, at: reach.post.school) { reach.name(of: $0) }
         }
         let page = query.text("page").flatMap { Int($0) } ?? 1
@@ -62,11 +62,14 @@ extension Visit {
     }
 
     fileprivate func diaryPage(of child: Seen<Diary>, typed: Filled? = nil) throws -> HTML {
-        let kept = try keptLines(records.ownDiary(of: child, from: today), at: child.school) { _ in child.name.full }
+        let kept = try keptLines(records.ownDiary(of: child, from: earliest), at: child.school) { _ in child.name.full }
         guard case .staff(let post) = child.by else { throw Refusal.notFound }
         return DiaryPages(visit: self).pupil(
             child, kept.sorted { $0.line < $1.line }, mayKeep: DiaryReach.mayKeep(post), typed: typed)
     }
+
+    /// The last time of something may have been moved to a day that is still to come.
+    private var earliest: Day { today - DiaryMove.furthest }
 
     /// Each event once: where it comes again, the next time.
     private func keptLines(

@@ -48,7 +48,8 @@ struct ICalendar: Sendable {
         for letter in text.unicodeScalars {
             switch letter {
             case "\\", ";", ",": escaped += "\\\(letter)"
-            case "\n": escaped += "\\n"
+            // Some programs end a line at the last three too, which RFC 5545 does not know.
+            case "\n", "\u{85}", "\u{2028}", "\u{2029}": escaped += "\\n"
             case _ where letter.value < 32 || letter.value == 127: continue
             default: escaped.unicodeScalars.append(letter)
             }

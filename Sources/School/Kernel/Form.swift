@@ -2,7 +2,10 @@
 public struct Form: Sendable {
     public private(set) var fields: [(name: String, value: String)]
 
-    public init(_ fields: [(name: String, value: String)] = []) { self.fields = fields }
+    /// Without zero bytes: nobody types one, and PostgreSQL keeps no text that has one.
+    public init(_ fields: [(name: String, value: String)] = []) {
+        self.fields = fields.map { ($0.name, $0.value.utf8.contains(0) ? withoutZeros($0.value) : $0.value) }
+    }
 
     /// The last value of a field, or nil when the form has none.
     public subscript(name: String) -> String? { fields.last { $0.name == name }?.value }
@@ -58,6 +61,10 @@ private func decode(_ bytes: some Collection<UInt8>) -> String {
         }
     }
     return String(decoding: plain, as: UTF8.self)
+}
+
+private func withoutZeros(_ text: String) -> String {
+    String(decoding: text.utf8.filter { $0 != 0 }, as: UTF8.self)
 }
 
 private func hexDigit(_ byte: UInt8) -> UInt8? {

@@ -24,8 +24,8 @@ extension Records {
         try letters(of: child, "t.answer_by >= \(today)").filter { $0.waits(on: today) }
     }
 
-    /// What the reader said to have read, and what the family answered last, come with each: the words of an answer only to
-    /// whoever wrote them.
+    /// What the reader said to have read, and what the family answered last, come with each; of words with an answer, those
+    /// that the reader last wrote.
     private func letters(of child: Seen<Letters>, _ which: SQL) throws -> [FamilyLetter] {
         guard case .family(let reader, _) = child.by else { return [] }
         return try all(
@@ -39,8 +39,9 @@ extension Records {
             LEFT JOIN letter_reply r ON r.school = t.school AND r.letter = t.letter AND r.pupil = t.pupil
                 AND r.nth = (SELECT max(l.nth) FROM letter_reply l
                     WHERE l.school = t.school AND l.letter = t.letter AND l.pupil = t.pupil)
-            LEFT JOIN letter_reply_words own ON own.school = r.school AND own.letter = r.letter AND own.pupil = r.pupil
-                AND own.nth = r.nth AND own.adult = \(reader)
+            LEFT JOIN letter_reply_words own ON own.school = t.school AND own.letter = t.letter AND own.pupil = t.pupil
+                AND own.adult = \(reader) AND own.nth = (SELECT max(l.nth) FROM letter_reply l WHERE l.school = t.school
+                    AND l.letter = t.letter AND l.pupil = t.pupil AND l.adult = \(reader))
             WHERE t.school = \(child.school) AND t.pupil = \(child.pupil) AND \(which)
             ORDER BY t.at DESC, t.letter
             """

@@ -77,6 +77,17 @@ struct LetterReply: Sendable {
     var at: Instant
 }
 
+extension [LetterReply] {
+    /// What holds of a family's answers, the oldest first: the last one, with the last words of each adult. What one parent
+    /// wrote of a child is not gone because the other has answered since.
+    var holding: LetterReply? {
+        var newest = last
+        let words = filter { reply in last { $0.adult == reply.adult }?.id == reply.id }.compactMap(\.words)
+        newest?.words = words.isEmpty ? nil : words.joined(separator: " · ")
+        return newest
+    }
+}
+
 /// A letter as a child's family finds it.
 struct FamilyLetter: Sendable {
     let letter: SentLetter

@@ -31,7 +31,7 @@ struct LetterDraftPages {
 
     private func fields(_ typed: Filled) -> HTML {
         """
-        \(hidden("id", id.description))\(hidden("school", String(post.school)))\
+        \(hidden("id", id.description))\(hidden("school", String(post.school)))\(hidden("base", String(draft?.nth ?? 0)))\
         \(card(words("The letter"), id: "letter", "\(title(typed))\(text(typed))\(marks)"))
         \(card(words("Whom it is for"), id: "for", whom(typed)))
         \(card(words("Does it need an answer?"), id: "asks", asks(typed)))

@@ -17,10 +17,18 @@ extension LetterReach {
             .sorted(by: before)
     }
 
-    /// Adults of a family who read on paper; of a family parted in two, those apart who share no child.
+    /// Adults of a family who read on paper: those who share the eldest child share its copy, and whoever is not among them
+    /// gets one by a child of their own. The mother of one half-brother is nobody's business at the other's home.
     private static func readers(of family: [ReachedAdult]) -> [[ReachedAdult]] {
         let nobodyCame = !family.contains { $0.hasWayIn && $0.hasSignedIn }
-        return LetterFamilies.of(family.filter { !$0.hasWayIn || nobodyCame })
+        var left = family.filter { !$0.hasWayIn || nobodyCame }
+        var copies: [[ReachedAdult]] = []
+        while let eldest = left.min(by: isElder) {
+            let sharing = left.filter { $0.pupil == eldest.pupil }
+            copies.append(sharing)
+            left.removeAll { one in sharing.contains { $0.adult == one.adult } }
+        }
+        return copies
     }
 
     private static func copy(for readers: [ReachedAdult], named: Bool) -> PaperCopy? {

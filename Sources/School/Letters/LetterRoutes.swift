@@ -72,11 +72,23 @@ extension Visit {
         let reader = LetterReader(
             audiences: pages.audiences,
             pupils: { try Access.pupilsToWriteTo(for: post, today: today, in: records) }, words: words)
-        let (draft, faults) = try reader.read(form)
+        let (draft, found) = try reader.read(form)
+        let faults = found + overtaken(before, post)
         guard faults.isEmpty else {
             throw Refusal.invalid(.page(show(pages, Filled(form, errors: faults)), status: 422))
         }
         return draft
+    }
+
+    /// That somebody else has saved the letter since its form was opened. Saved once more, it takes the place of theirs.
+    private func overtaken(_ before: LetterDraft?, _ post: Staff) -> [FieldError] {
+        guard let before, let base = form.text("base").flatMap({ Int($0) }), base < before.nth,
+            before.savedBy != post.name
+        else { return [] }
+        let says = words(
+            "\(before.savedBy) has saved this letter since you opened it. Look at it in another window. If you save again, yours takes its place."
+        )
+        return [FieldError("title", says)]
     }
 
     fileprivate func keep(_ draft: LetterDraft, of letter: SeenLetter) throws {

@@ -69,7 +69,7 @@ extension Records {
         return Dictionary(found) { $1 }
     }
 
-    /// What was answered last for each child, with the words for school.
+    /// What was answered last for each child, with what each adult last wrote for school.
     func replies(to letter: SeenLetter) throws -> [ID<Pupil>: LetterReply] {
         let found = try all(
             """
@@ -79,7 +79,7 @@ extension Records {
             WHERE r.school = \(letter.school) AND r.letter = \(letter.id) ORDER BY r.pupil, r.nth
             """
         ) { (try $0.id(5, of: Pupil.self), try $0.letterReply()) }
-        return Dictionary(found) { $1 }
+        return Dictionary(grouping: found, by: \.0).compactMapValues { $0.map(\.1).holding }
     }
 }
 

@@ -43,8 +43,10 @@ struct DietPages {
 
     private var form: HTML {
         let newest = diets.first
-        var known = FoodFields.filled(newest?.allergens ?? [], newest?.diets ?? [])
-        known["words"] = newest?.words.map { [$0] }
+        // What holds today, so that no allergy is left out because a few days of something else have ended.
+        let held = diets.holding(on: visit.today) ?? newest
+        var known = FoodFields.filled(held?.allergens ?? [], held?.diets ?? [])
+        known["words"] = held?.words.map { [$0] }
         let filled = typed ?? Filled(known)
         return card(
             words("Change it"), id: "change",
@@ -56,18 +58,20 @@ struct DietPages {
                 \(FoodFields.diets(words, words("Diet"), in: filled))\
                 \(textArea("words", words("What else the kitchen must know"), in: filled, hint: words("The family reads it too."), rows: 2, maxLength: 300))\
                 \(field("from", words("From"), in: filled, hint: words("Empty: from today."), type: .date, width: .short))\
-                \(field("until", words("Until"), in: filled, hint: words("Empty: until you change it."), type: .date, width: .short))\
+                \(field("until", words("Until"), in: filled, hint: words("Empty: until you change it. After the last day, what held before holds again."), type: .date, width: .short))\
                 \(button(words("Save")))
                 """))
     }
 
-    /// What held before is kept.
+    /// What held before is kept, and what is to hold later is not hidden.
     private var earlier: HTML? {
-        guard diets.count > 1 else { return nil }
+        let held = diets.holding(on: visit.today)
+        let others = diets.filter { $0.nth != held?.nth }
+        guard !others.isEmpty else { return nil }
         return card(
-            words("Before"), id: "before",
+            words("Before and later"), id: "before",
             rows(
-                diets.dropFirst().map { diet in
+                others.map { diet in
                     row(diet.isEmpty ? words("Nothing") : words.says(diet), detail: span(diet))
                 }))
     }

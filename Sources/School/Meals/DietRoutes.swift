@@ -13,10 +13,13 @@ enum DietRoutes {
         guard case .staff(let staff) = child.by, Meals.wholeSchool.contains(staff.role) else { throw Refused.notFound }
         var pages = try pages(child, visit)
         let newest = pages.diets.first
-        // Sent twice, the second finds that it has been done.
-        guard visit.form["after"] == String(newest?.nth ?? 0) else { return .seeOther(MealPath.diet(child.pupil)) }
         let (diet, found, says) = PupilDiet.read(visit.form, after: newest, today: visit.today, visit.words)
         var faults = found
+        if visit.form["after"] != String(newest?.nth ?? 0) {
+            // Sent twice, the second finds that it has been done.
+            if let diet, newest?.isSame(as: diet) == true { return .seeOther(MealPath.diet(child.pupil)) }
+            faults.append(FieldError("allergen", visit.words.changedMeanwhile))
+        }
         if let says, let fault = try names(says, child, visit) { faults.append(fault) }
         guard let diet, faults.isEmpty else {
             pages.typed = Filled(visit.form, errors: faults)

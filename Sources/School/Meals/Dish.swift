@@ -38,9 +38,11 @@ struct PupilDiet: Hashable, Sendable {
 }
 
 extension [PupilDiet] {
-    /// Of all versions the one that holds on a day: the newest that has begun.
+    /// Of all versions the one that holds on a day: of those that last that day, the one that began last. Once one has
+    /// ended, the one before holds again, and what is to come is not lost by what is written today: an allergy does not go
+    /// because of something that was to be for a week.
     func holding(on day: Day) -> PupilDiet? {
-        filter { $0.from <= day }.max { $0.nth < $1.nth }.flatMap { $0.lasts(on: day) ? $0 : nil }
+        filter { $0.lasts(on: day) }.max { ($0.from, $0.nth) < ($1.from, $1.nth) }
     }
 }
 

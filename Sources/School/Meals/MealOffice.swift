@@ -89,7 +89,38 @@ extension MealCutOff {
         let weekday = form.text("weekday").flatMap { Int($0) }.flatMap { Weekday(rawValue: $0) }
         if isWeeks, weekday == nil { reader.fault("weekday", words("Choose the day of the week.")) }
         if form["kind"] != "weeks", form["kind"] != "days" { reader.fault("kind", words("Choose days or weeks.")) }
+        if ahead == 0, isWeeks, weekday != .monday {
+            reader.fault("ahead", words("That is after lunch on some days. Write 1 or more, or choose Monday."))
+        }
+        if ahead == 0, let time, time.hour >= 12 {
+            reader.fault("time", words("On the day itself lunch must be chosen before noon."))
+        }
         guard let time, let ahead, reader.errors.isEmpty else { return (nil, reader.errors) }
         return (isWeeks ? .weeks(ahead, weekday ?? .sunday, time) : .days(ahead, time), [])
+    }
+}
+
+// Of a form that came twice the second says what stands there already.
+
+extension Dish {
+    func isSame(as other: Dish) -> Bool {
+        var copy = self
+        copy.nth = other.nth
+        return copy == other
+    }
+}
+
+extension MealMenu {
+    func isSame(as other: MealMenu) -> Bool {
+        var copy = self
+        copy.nth = other.nth
+        return copy == other
+    }
+}
+
+extension Words {
+    /// Why a form is not taken that is older than what it changes: what was typed stands in it still.
+    var changedMeanwhile: String {
+        self("Somebody has changed this meanwhile. Look at how it stands now, and save again if yours is right.")
     }
 }

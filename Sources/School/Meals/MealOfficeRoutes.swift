@@ -36,10 +36,14 @@ enum MealOfficeRoutes {
 
     static let keepDish = Route.school(.post, "meals/dishes/:dish", seeing: Meals.self) { school, visit in
         var pages = try dishPages(school, visit)
-        guard visit.form["after"] == String(pages.dish.nth) else { return back(school) }
-        let (dish, faults) = Dish.read(
+        let (dish, found) = Dish.read(
             visit.form, id: pages.dish.id, after: pages.dish, today: visit.today, visit.words)
-        guard let dish else {
+        var faults = found
+        if visit.form["after"] != String(pages.dish.nth) {
+            if dish?.isSame(as: pages.dish) == true { return back(school) }
+            faults.append(FieldError("name", visit.words.changedMeanwhile))
+        }
+        guard let dish, faults.isEmpty else {
             pages.typed = Filled(visit.form, errors: faults, prefix: "dish")
             throw Refusal.invalid(.page(pages.page, status: 422))
         }
@@ -63,10 +67,14 @@ enum MealOfficeRoutes {
 
     static let keepMenu = Route.school(.post, "meals/menus/:menu", seeing: Meals.self) { school, visit in
         var pages = try menuPages(school, visit)
-        guard visit.form["after"] == String(pages.menu.nth) else { return back(school, pages.menu) }
-        let (menu, faults) = MealMenu.read(
+        let (menu, found) = MealMenu.read(
             visit.form, id: pages.menu.id, after: pages.menu, today: visit.today, visit.words)
-        guard let menu else {
+        var faults = found
+        if visit.form["after"] != String(pages.menu.nth) {
+            if menu?.isSame(as: pages.menu) == true { return back(school, pages.menu) }
+            faults.append(FieldError("name", visit.words.changedMeanwhile))
+        }
+        guard let menu, faults.isEmpty else {
             pages.typed = Filled(visit.form, errors: faults, prefix: "menu")
             throw Refusal.invalid(.page(pages.page, status: 422))
         }

@@ -22,6 +22,10 @@ import Testing
         ] {
             #expect(bad.text.contains(says), "\(says)")
         }
+        for cost in ["-0.50", "3.+5", "3.5", "1,50", "3.50.10"] {
+            let reply = try await park.post("/schools/seaview/clubs", oak.fields(id, [("cost", cost)]))
+            #expect(reply.status == 422, "\(cost)")
+        }
         let club = try await oak.make()
         let other = try await oak.make([("name", "Sixes"), ("years", "6")])
         let list = try await mother.get(oak.home(oak.amelia)).text
@@ -40,6 +44,10 @@ import Testing
             #expect(try await park.post("/schools/seaview/clubs/\(club)", change).status == 303)
         }
         #expect(try await oak.count("club WHERE name = 'Football for all'") == 1)
+        let late = try await park.post(
+            "/schools/seaview/clubs/\(club)", oak.fields(club, [("name", "Football & more"), ("nth", "2")]))
+        #expect(late.status == 422 && late.text.contains("Somebody has changed this club meanwhile"))
+        #expect(late.text.contains("value=\"Football &amp; more\"") && late.text.contains("name=\"nth\" value=\"3\""))
         #expect(try await mother.get(oak.home(oak.amelia, club)).text.contains("Football for all"))
         for person in ["linden", "reed", "ashdown"] {
             #expect(try await oak.browser(person).get("/schools/seaview/clubs").status == 404)

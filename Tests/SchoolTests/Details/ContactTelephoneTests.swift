@@ -16,7 +16,10 @@ import Testing
         #expect(number.called == called)
     }
 
-    @Test(arguments: ["", "0770", "call me", "+44", "07700 90012345", "09011 234567", "+0 123 456 789", "+123"])
+    @Test(arguments: [
+        "", "0770", "call me", "+44", "07700 90012345", "09011 234567", "+0 123 456 789", "+123", "0770090012",
+        "++447700900123",
+    ])
     func `what is no number is refused`(_ typed: String) { #expect(ContactTelephone(typed) == nil) }
 
     @Test func `a postcode is tidied and never refused`() {

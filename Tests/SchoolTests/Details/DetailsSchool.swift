@@ -103,6 +103,18 @@ struct DetailsSchool {
         }
     }
 
+    /// Nobody of the family may see the child.
+    func orderAgainstAll() async throws {
+        let (id, amelia) = (school.world.newID(Act.self), amelia)
+        try await works { records in
+            try records.run(
+                """
+                INSERT INTO restriction (school, id, pupil, adult, kind, from_day, note)
+                VALUES (1, \(id), \(amelia), NULL, 'no sight', '2026-11-01', 'Order')
+                """)
+        }
+    }
+
     /// What an adult is to be called for.
     func call(_ family: String, place: Int, emergency: Bool, collects: Bool) async throws {
         let office = try await desk("park")

@@ -171,6 +171,10 @@ import Testing
         #expect(try await !linden.get(oak.staffPage).text.contains("900222"))
         let mother = try await oak.desk("ashdown").get(oak.home).text
         #expect(mother.contains("You are called second.") && mother.contains("You may collect Amelia."))
+        // And one that keeps everybody from the child takes off everybody: nobody is let go with whom no one may.
+        #expect(try await linden.get(oak.staffPage).text.contains("900111"))
+        try await oak.orderAgainstAll()
+        #expect(try await !linden.get(oak.staffPage).text.contains("900111"))
         await oak.close()
     }
 

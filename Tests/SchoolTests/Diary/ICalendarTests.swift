@@ -44,6 +44,7 @@ import Testing
     @Test func `what would end a value is escaped, and what has no place in it is left out`() {
         #expect(ICalendar.escaped("a,b;c\\d\r\ne\tf\u{7}") == "a\\,b\\;c\\\\d\\nef")
         #expect(ICalendar.escaped("10:30 “Zoë”") == "10:30 “Zoë”")
+        #expect(ICalendar.escaped("a\u{2028}b\u{85}c\u{2029}d") == "a\\nb\\nc\\nd")
         let sneaky = text(event(DiaryTimes(day("2026-12-01")...day("2026-12-01")), "x\r\nEND:VEVENT\r\nBEGIN:VALARM"))
         #expect(!sneaky.contains("\r\nBEGIN:VALARM") && sneaky.contains("SUMMARY:x\\nEND:VEVENT"))
     }

@@ -43,9 +43,14 @@ struct FamilyLetterStories {
         let oak = try await LetterSchool(engine)
         let letter = try await oak.trip()
         let (mother, father) = (try await oak.desk("ashdown"), try await oak.desk("reid"))
-        #expect(try await oak.answer(mother, letter, "Yes", "One").status == 303)
+        #expect(try await oak.answer(mother, letter, "Yes", "She is sick on buses.").status == 303)
         #expect(try await oak.answer(father, letter, "No").status == 303)
         #expect(try await oak.count("letter_reply") == 2)
+        // What she wrote is not gone because he has answered since: neither for school nor for her, and it is not his.
+        for (person, path) in [("ashdown", oak.home(letter)), ("linden", "/letters\(letter)")] {
+            #expect(try await oak.desk(person).get(path).text.contains("sick on buses"), "\(person)")
+        }
+        #expect(try await !father.get(oak.home(letter)).text.contains("sick on buses"))
         #expect(try await mother.get(oak.home(letter)).text.contains("Your family answered"))
         oak.school.clock.move(to: day("2026-11-28"), clock("9:00"))
         #expect(try await oak.desk("ashdown").get(oak.home(letter)).text.contains("The day to answer was"))

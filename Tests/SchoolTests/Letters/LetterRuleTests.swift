@@ -89,6 +89,28 @@ struct LetterRuleTests {
         #expect(LetterReach.paper(lines, named: true).map(\.readers) == [["A2"], ["A3"]])
     }
 
+    @Test func `of half-brothers each mother gets her own copy, and neither reads the other's name`() {
+        let lines = [
+            reached(1, 1, year: "6", hasWayIn: false), reached(1, 2, year: "6", hasWayIn: false),
+            reached(2, 1, year: "3", hasWayIn: false), reached(2, 3, year: "3", hasWayIn: false),
+        ]
+        let copies = LetterReach.paper(lines, named: true)
+        #expect(copies.map(\.readers) == [["A3"], ["A1", "A2"]] && copies.map(\.carrier.given) == ["P2", "P1"])
+    }
+
+    @Test func `the last answer holds, with the last words of each adult`() {
+        let replies = [(1, "Yes", "Bees!"), (2, "No", nil), (1, "Yes", "Wasps!"), (2, "No", "Call me")].enumerated().map
+        {
+            (place, line) in
+            LetterReply(
+                id: ID(high: 3, low: UInt64(place)), choice: line.1, words: line.2,
+                adult: ID(high: 2, low: UInt64(line.0)), at: Instant(milliseconds: Int64(place)))
+        }
+        let words = (1...4).map { Array(replies.prefix($0)).holding?.words }
+        #expect(words == ["Bees!", "Bees!", "Wasps!", "Wasps! · Call me"])
+        #expect(Array(replies.prefix(2)).holding?.choice == "No" && [LetterReply]().holding == nil)
+    }
+
     @Test func `a draft says what it still needs`() {
         let words = Words.english
         let today = day("2026-11-20")

@@ -87,6 +87,25 @@ struct LetterStories {
     }
 
     @Test(arguments: Engine.all)
+    func `two who write at one letter overwrite nothing unseen`(_ engine: Engine) async throws {
+        let oak = try await LetterSchool(engine)
+        let (linden, park) = (try await oak.desk("linden"), try await oak.desk("park"))
+        let path = try await oak.write(linden, LetterSchool.trip + [oak.oak])
+        #expect(try await linden.get(path).text.contains("name=\"base\" value=\"1\""))
+        let hers = [("base", "1"), ("title", "Trip to the pier"), ("body", "Bring a hat."), oak.oak]
+        #expect(try await park.post(path, hers).status == 303)
+        let late = try await linden.post(path, [("base", "1"), ("title", "Trip & tea"), ("body", "Tea."), oak.oak])
+        #expect(late.status == 422 && late.text.contains("has saved this letter since you opened it"))
+        #expect(late.text.contains("value=\"Trip &amp; tea\"") && late.text.contains("name=\"base\" value=\"2\""))
+        #expect(try await linden.get(path).text.contains("Trip to the pier"))
+        // Her own form, sent twice, is no fault.
+        for _ in 0..<2 { #expect(try await park.post(path, hers).status == 303) }
+        #expect(
+            try await linden.post(path, [("base", "4"), ("title", "Tea"), ("body", "Tea."), oak.oak]).status == 303)
+        await oak.close()
+    }
+
+    @Test(arguments: Engine.all)
     func `a letter that is taken back stays, and says why`(_ engine: Engine) async throws {
         let oak = try await LetterSchool(engine)
         let letter = try await oak.trip()

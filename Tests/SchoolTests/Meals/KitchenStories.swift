@@ -32,6 +32,10 @@ import Testing
             let reply = try await park.post(path, [("after", "1"), ("allergen", "4"), ("diet", "halal")])
             #expect(reply.status == 303)
         }
+        // What somebody writes on a page from before is not lost without a word.
+        let late = try await park.post(path, [("after", "1"), ("allergen", "10"), ("words", "Tree nuts & almonds.")])
+        #expect(late.status == 422 && late.text.contains("Somebody has changed this meanwhile"))
+        #expect(late.text.contains("Tree nuts &amp; almonds.") && late.text.contains("name=\"after\" value=\"2\""))
         let page = try await park.get(path).text
         #expect(page.contains("Must not eat eggs. Diet: halal.") && page.contains("Must not eat milk."))
         let family = try await bea.get("\(oak.home)?week=2026-11-23").text
@@ -64,9 +68,10 @@ import Testing
         let week = try await bea.get(oak.home).text
         #expect(week.contains("Lentil soup") && week.contains("Contains celery."))
         #expect(week.contains("Macaroni cheese"))
-        let changed = try await park.post(
-            "\(office)/dishes/\(id)", [("after", "1"), ("name", "Red soup"), ("none", "yes")])
-        #expect(changed.status == 303)
+        let red = [("after", "1"), ("name", "Red soup"), ("none", "yes")]
+        for _ in 0..<2 { #expect(try await park.post("\(office)/dishes/\(id)", red).status == 303) }
+        let late = try await park.post("\(office)/dishes/\(id)", [("after", "1"), ("name", "Soup"), ("allergen", "7")])
+        #expect(late.status == 422 && late.text.contains("Somebody has changed this meanwhile"))
         #expect(try await bea.get(oak.home).text.contains("Red soup"))
         await oak.close()
     }
@@ -89,6 +94,15 @@ import Testing
         #expect(page.contains("You can change it until Sunday 22 November, 22:00."))
         #expect(
             try await park.post("\(office)/rules", [("kind", "days"), ("ahead", "99"), ("time", "x")]).status == 422)
+        // Nobody chooses a lunch that has been eaten.
+        for (kind, weekday, time, says) in [
+            ("weeks", "7", "9:00", "after lunch on some days"), ("weeks", "1", "12:00", "before noon"),
+            ("days", "1", "22:00", "before noon"),
+        ] {
+            let late = [("kind", kind), ("ahead", "0"), ("weekday", weekday), ("time", time)]
+            let reply = try await park.post("\(office)/rules", late)
+            #expect(reply.status == 422 && reply.text.contains(says), "\(kind) \(time)")
+        }
         for person in ["linden", "ashdown"] {
             #expect(try await oak.browser(person).get(office).status == 404)
         }

@@ -70,6 +70,24 @@ import Testing
         #expect([diet, later].holding(on: today + 3)?.nth == 2)
     }
 
+    @Test func `after what was for a few days, what held before holds again`() {
+        let today = day("2026-11-20")
+        let nuts = PupilDiet(from: today - 30, allergens: [.nuts])
+        let soft = PupilDiet(nth: 2, from: today, until: today + 2, allergens: [.nuts, .milk])
+        #expect([soft, nuts].holding(on: today + 2)?.nth == 2)
+        #expect([soft, nuts].holding(on: today + 3)?.allergens == [.nuts])
+        // What comes later is not forgotten for what ends before.
+        let later = PupilDiet(nth: 2, from: today + 10, allergens: [.eggs])
+        let week = PupilDiet(nth: 3, from: today, until: today + 7)
+        #expect([week, later, nuts].holding(on: today + 7)?.nth == 3)
+        #expect([week, later, nuts].holding(on: today + 8)?.allergens == [.nuts])
+        #expect([week, later, nuts].holding(on: today + 10)?.allergens == [.eggs])
+        #expect(
+            [PupilDiet(nth: 4, from: today, allergens: [.milk]), later].holding(on: today + 10)?.allergens == [.eggs])
+        // To say that there is nothing any more is a version without an end.
+        #expect([PupilDiet(nth: 4, from: today), nuts].holding(on: today + 400)?.isEmpty == true)
+    }
+
     @Test func `there are fourteen allergens, stored by their numbers`() {
         #expect(Allergen.allCases.count == 14)
         for allergen in Allergen.allCases { #expect(Set<Allergen>(stored: Set([allergen]).stored) == [allergen]) }
