@@ -65,7 +65,9 @@ enum DetailsRoutes {
 
     private static func back(_ child: Seen<Contacts>) -> Answer { .seeOther("/children/\(child.pupil)/details") }
 
-    private static func page(_ view: FamilyDetails, _ visit: Visit, _ typed: Filled? = nil, isLive: Bool = false) -> HTML {
+    private static func page(_ view: FamilyDetails, _ visit: Visit, _ typed: Filled? = nil, isLive: Bool = false)
+        -> HTML
+    {
         let pages = DetailsPages(view: view, visit: visit)
         guard isLive else {
             return visit.familyPage(pages.title, about: view.child, hasErrors: typed != nil, pages.content(typed))

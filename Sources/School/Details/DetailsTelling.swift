@@ -14,7 +14,9 @@ extension Visit {
         case .child: break
         }
         for adult in adults.sorted() {
-            if let account = try records.account(of: adult, at: school) { try announce(.account(account), Contacts.name) }
+            if let account = try records.account(of: adult, at: school) {
+                try announce(.account(account), Contacts.name)
+            }
         }
         try announce(.details(school.school), Contacts.name)
     }

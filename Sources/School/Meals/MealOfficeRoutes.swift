@@ -3,7 +3,8 @@ import People
 
 /// The office keeps menus, dishes and rules, and the kitchen reads what to cook.
 enum MealOfficeRoutes {
-    static let all: [Route] = [page, keepRules, addDish, dish, keepDish, addMenu, menu, keepMenu, keepDay]
+    static let all: [Route] =
+        [page, keepRules, addDish, dish, keepDish, addMenu, menu, keepMenu, keepDay]
         + KitchenRoutes.all
 
     static let page = Route.school(.get, "meals", seeing: Meals.self) { school, visit in

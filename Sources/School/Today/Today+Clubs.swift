@@ -90,7 +90,8 @@ extension NewsStories {
             // Of a place that the family gave back itself there is nothing to tell.
             return one.because.flatMap {
                 news.at < one.since
-                    ? nil : change(.ball, .mind, words("\(view.name) has no place in \(one.club.name) any more"), detail: $0)
+                    ? nil
+                    : change(.ball, .mind, words("\(view.name) has no place in \(one.club.name) any more"), detail: $0)
             }
         case .member: break
         }

@@ -102,7 +102,9 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `who collects names no other pupil, unless it is said to be the adult's own name`(_ engine: Engine) async throws {
+    func `who collects names no other pupil, unless it is said to be the adult's own name`(_ engine: Engine)
+        async throws
+    {
         let oak = try await ClubSchool(engine)
         let mother = try await oak.browser("ashdown")
         let club = try await oak.make()

@@ -25,7 +25,8 @@ extension CraftedPosts {
                     fields: join + [("place", "1"), ("pupil", "\(places.amelia)"), ("pupil", "\(id)")])
             } + [
                 Post(
-                    by: .lowe, what: "another school's club in \(act)", path: "/schools/harbour/clubs/\(football)/\(act)",
+                    by: .lowe, what: "another school's club in \(act)",
+                    path: "/schools/harbour/clubs/\(football)/\(act)",
                     fields: join + [("place", "1"), ("pupil", "\(places.theo)")])
             ]
         }
@@ -56,7 +57,10 @@ extension CraftedPosts {
         let posts: [(CastHandle, String, String, [(String, String)])] = [
             (.bea, "a classmate's details", "/children/\(places.maya)/details/child", change),
             (.bea, "own details beside a classmate", "/children/\(places.maya)/details/own", own),
-            (.bea, "a field of another form", "/children/\(places.amelia)/details/child", change + [("field", "mobile")]),
+            (
+                .bea, "a field of another form", "/children/\(places.amelia)/details/child",
+                change + [("field", "mobile")]
+            ),
             (.pryce, "another school's child", "/pupils/\(places.theo)/details", change),
             (.pryce, "another family's adult", "/pupils/\(places.amelia)/adults/\(adult)/details", own),
             (.pryce, "another family's adult", "/pupils/\(places.amelia)/adults/\(adult)/calling", [("place", "1")]),
@@ -88,7 +92,8 @@ extension CraftedPosts {
         }
         let groups = [(CastHandle.linden, "Willow", "seaview"), (.pryce, "9B", "harbour")].map { by, name, school in
             let group = places.demo.group(name, at: school).map { "0:\(Audience.group($0))" } ?? "0:group:"
-            return Post(by: by, what: "another's class in the diary", path: "/diary", fields: event + [("audience", group)])
+            return Post(
+                by: by, what: "another's class in the diary", path: "/diary", fields: event + [("audience", group)])
         }
         let ours = places.demo.group("Oak", at: "seaview").map { "0:\(Audience.group($0))" } ?? "0:group:"
         let wrong = [("day", "2026-02-31"), ("title", String(repeating: "x\u{8}", count: 100))].map { field in
