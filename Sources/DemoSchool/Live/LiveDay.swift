@@ -52,6 +52,10 @@ public struct LiveDay: Sendable {
     public let events: [Event]
     /// What staff note, in order of time.
     public let notes: [Note]
+    /// Lunches as they are written down, in order of time.
+    public var servings: [Serving] = []
+    /// What the registers of clubs say, in order of time.
+    public var comings: [Coming] = []
 }
 
 extension DemoSchool {
@@ -60,13 +64,16 @@ extension DemoSchool {
         let day = day ?? today
         let accounts = LiveAccounts(town, untold: untoldPassword)
         var (tellings, events, notes): ([LiveDay.Telling], [LiveDay.Event], [LiveDay.Note]) = ([], [], [])
+        var (servings, comings): ([LiveDay.Serving], [LiveDay.Coming]) = ([], [])
         for school in town.schools {
             let book = book(of: school, through: day)
             guard let index = book.days.firstIndex(where: { $0.day == day }) else { continue }
             var presses = LivePresses(book, on: index, accounts)
+            var life = LiveLife(book, on: index, accounts)
             for pupil in school.pupils {
                 let whole = book.story(of: pupil)
                 presses.add(pupil, whole, in: self)
+                life.add(pupil, whole)
                 let story = tagged(whole, of: pupil.id, in: book)
                 events += story.entries.filter { $0.day == index && SchoolTime.day(of: $0.at) == day }.map {
                     LiveDay.Event($0, of: pupil, at: school.number, accounts)
@@ -76,16 +83,23 @@ extension DemoSchool {
                 }
             }
             notes += presses.all
+            servings += life.servings(of: school)
+            comings += life.comings(to: ClubBook(school, town).clubs, of: school, isToday: day == today)
         }
         if let scene = scene(on: day, accounts) {
             tellings.append(scene.telling)
             events = scene.played(events)
             notes = scene.played(notes)
+            // The child is away from noon on.
+            servings.removeAll { $0.pupil == scene.child.id }
+            comings.removeAll { $0.pupil == scene.child.id }
         }
         return LiveDay(
             day: day, tellings: tellings.sorted { ($0.at, $0.pupil.high) < ($1.at, $1.pupil.high) },
             events: events.sorted { ($0.at, $0.pupil.high, $0.slot) < ($1.at, $1.pupil.high, $1.slot) },
-            notes: notes.sorted { ($0.at, $0.group.high) < ($1.at, $1.group.high) })
+            notes: notes.sorted { ($0.at, $0.group.high) < ($1.at, $1.group.high) },
+            servings: servings.sorted { ($0.at, $0.pupil.high) < ($1.at, $1.pupil.high) },
+            comings: comings.sorted { ($0.at, $0.pupil.high, $0.club) < ($1.at, $1.pupil.high, $1.club) })
     }
 }
 

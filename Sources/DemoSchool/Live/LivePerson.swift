@@ -48,6 +48,22 @@ struct LivePerson: Sendable {
         ).status
     }
 
+    /// Writes a lunch down on the class's page. What the child has is what was chosen. Answers the status.
+    func serve(_ serving: LiveDay.Serving, on day: Day) async throws -> Int {
+        try await caller.post(
+            "/groups/\(serving.group)/days/\(day)/lunch",
+            [("csrf", word), ("ate", "\(serving.pupil):\(serving.eaten)")]
+        ).status
+    }
+
+    /// One press in the register of a club. Answers the status.
+    func keep(_ coming: LiveDay.Coming, on day: Day) async throws -> Int {
+        try await caller.post(
+            "/clubs/\(coming.club)/days/\(day)",
+            [("csrf", word), ("pupil", "\(coming.pupil)"), ("base", "\(coming.base)"), ("mark", coming.mark)]
+        ).status
+    }
+
     func tell(_ telling: LiveDay.Telling) async throws -> Int {
         let path = "/children/\(telling.pupil)/absences"
         let page = try await caller.get("\(path)/new").text

@@ -21,12 +21,16 @@ public actor LivePlayer {
         case mark(LiveDay.Event)
         case tell(LiveDay.Telling)
         case note(LiveDay.Note)
+        case serve(LiveDay.Serving)
+        case come(LiveDay.Coming)
 
         var at: Instant {
             switch self {
             case .mark(let event): event.at
             case .tell(let telling): telling.at
             case .note(let note): note.at
+            case .serve(let serving): serving.at
+            case .come(let coming): coming.at
             }
         }
     }
@@ -69,7 +73,9 @@ public actor LivePlayer {
         let marks = day.events.filter { $0.email != nil }.map { Act.mark($0) }
         let told = day.tellings.filter { $0.email != nil && $0.time > LiveDay.toldBefore }.map { Act.tell($0) }
         let noted = day.notes.filter { $0.email != nil }.map { Act.note($0) }
-        return (marks + told + noted).sorted { $0.at < $1.at }
+        let served = day.servings.filter { $0.email != nil }.map { Act.serve($0) }
+        let came = day.comings.filter { $0.email != nil }.map { Act.come($0) }
+        return (marks + told + noted + served + came).sorted { $0.at < $1.at }
     }
 
     private func perform(_ act: Act) async throws {
@@ -103,6 +109,12 @@ public actor LivePlayer {
         case .note(let note):
             guard let person = try await person(note.email, note.password) else { return 0 }
             return try await person.make(note, on: day.day, key: key())
+        case .serve(let serving):
+            guard let person = try await person(serving.email, serving.password) else { return 0 }
+            return try await person.serve(serving, on: day.day)
+        case .come(let coming):
+            guard let person = try await person(coming.email, coming.password) else { return 0 }
+            return try await person.keep(coming, on: day.day)
         }
     }
 
@@ -125,6 +137,8 @@ public actor LivePlayer {
         case .mark(let event): event.email
         case .tell(let telling): telling.email
         case .note(let note): note.email
+        case .serve(let serving): serving.email
+        case .come(let coming): coming.email
         }
     }
 
@@ -133,6 +147,8 @@ public actor LivePlayer {
         case .mark(let event): "\(event.time) \(event.code) in \(event.slot)"
         case .tell(let telling): "\(telling.time) telling of \(telling.kind)"
         case .note(let note): "\(note.time) note of \(note.pupils.count)"
+        case .serve(let serving): "\(SchoolTime.time(of: serving.at)) lunch"
+        case .come(let coming): "\(SchoolTime.time(of: coming.at)) \(coming.mark) at a club"
         }
     }
 }

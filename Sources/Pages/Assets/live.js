@@ -67,7 +67,15 @@ function follow(region) {
   // Never while somebody is typing here: what they wrote must not be lost.
   function isTyping() {
     const at = document.activeElement;
-    return region.contains(at) && at.matches("input, textarea, select");
+    if (region.contains(at) && at.matches("input, textarea, select")) return true;
+    return [...region.querySelectorAll("input, textarea, select")].some(isChanged);
+  }
+
+  // Chosen or written, and not sent yet.
+  function isChanged(field) {
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field.options) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
+    return field.type !== "hidden" && field.value !== field.defaultValue;
   }
 
   function refresh() {

@@ -40,7 +40,10 @@ public struct NamesOnRoll: Sendable {
     /// The words of a text, as they were written, that name a pupil other than this one. A word that is this pupil's own
     /// name too names nobody else, nor does one that follows a title: "Mrs Khan" is a teacher.
     public func others<A: Aspect>(in text: String, besides child: Seen<A>) -> [String] {
-        let own = all[child.pupil] ?? Names(first: [], family: [])
+        found(in: text, all[child.pupil] ?? Names(first: [], family: []))
+    }
+
+    private func found(in text: String, _ own: Names) -> [String] {
         let words = WrittenWord.all(in: text)
         var found: [String] = []
         for (place, word) in words.enumerated() {
@@ -50,6 +53,9 @@ public struct NamesOnRoll: Sendable {
         }
         return found
     }
+
+    /// The words of a text that name any pupil of the school, in what several families read.
+    public func all(in text: String) -> [String] { found(in: text, Names(first: [], family: [])) }
 
     private func names(_ word: WrittenWord, _ next: WrittenWord?, _ own: Names) -> Bool {
         guard !word.followsTitle, !own.first.contains(word.plain), !own.family.contains(word.plain) else {
@@ -141,12 +147,25 @@ extension Access {
     public static func namesOnRoll<A: Aspect>(
         around child: Seen<A>, for viewer: Viewer, at now: Instant, in records: Records
     ) throws -> NamesOnRoll {
+        try namesOnRoll(at: child.school, for: viewer, at: now, in: records)
+    }
+
+    /// The same for those who see the whole school.
+    public static func namesOnRoll<A: Aspect>(
+        of school: SeenAll<A>, for viewer: Viewer, at now: Instant, in records: Records
+    ) throws -> NamesOnRoll {
+        try namesOnRoll(at: school.school, for: viewer, at: now, in: records)
+    }
+
+    private static func namesOnRoll(
+        at school: SchoolNumber, for viewer: Viewer, at now: Instant, in records: Records
+    ) throws -> NamesOnRoll {
         try Wall.works(in: records)
         let today = SchoolTime.day(of: now)
         let pupils = try records.all(
             """
             SELECT p.id, p.given, p.family, p.known_given, p.known_family FROM pupil p
-            WHERE p.school = \(child.school) AND \(Visible.onRoll("p", today: SQL.value(today)))
+            WHERE p.school = \(school) AND \(Visible.onRoll("p", today: SQL.value(today)))
             """
         ) { row in
             (

@@ -22,12 +22,18 @@ extension Wall {
         Guard(table, where: "\(keepers) OR \(ownAdult)", writing: works, adding: "\(works) OR \(ownAdult)")
     }
 
+    /// Pupils of groups that this person teaches as a teacher: who helps in a class finds none of its details.
+    private static let taughtByATeacher: SQL = """
+        (SELECT m.pupil FROM \(lessons) JOIN staff post ON post.school = t.school AND post.id = t.staff
+         WHERE \(teaches) AND post.role = 'teacher')
+        """
+
     /// Teachers find what they must know to look after a child; a family all but the names of who may collect it, which are
     /// for those who may act.
     public static let childDetails = Guard(
         "child_detail",
         where: """
-            \(keepers) OR (\(person) AND field IN ('diet', 'medical', 'collect') AND pupil IN \(taught))
+            \(keepers) OR (\(person) AND field IN ('diet', 'medical', 'collect') AND pupil IN \(taughtByATeacher))
             OR (\(person) AND pupil IN \(children) AND (field <> 'collect' OR pupil IN \(acting)))
             """,
         writing: works, adding: keepers)

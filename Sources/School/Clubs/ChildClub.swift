@@ -5,6 +5,9 @@ struct ChildClub: Sendable {
     var club: ClubVersion
     var state: ClubStanding.State
     var home: GoingHome
+    /// What the office said when it changed the child's place, and since when that place holds.
+    var because: String?
+    var since: Instant
     var marks: [Day: [ClubMark]] = [:]
     /// Days on which it is not held, and why.
     var off: [Day: String] = [:]

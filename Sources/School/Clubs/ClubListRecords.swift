@@ -20,7 +20,7 @@ extension Records {
     func clubStandings(of child: Seen<Clubs>) throws -> [ClubStanding] {
         try all(
             """
-            SELECT seat.club, seat.state, seat.place, seat.nth, p.home, p.home_words
+            SELECT seat.club, seat.state, seat.place, seat.nth, p.home, p.home_words, p.because
             FROM club_seat seat CROSS JOIN club_place p
             WHERE seat.school = \(child.school) AND seat.pupil = \(child.pupil) AND p.school = seat.school
                 AND p.pupil = seat.pupil AND p.club = seat.club AND p.nth = seat.nth
@@ -28,7 +28,8 @@ extension Records {
         ) { row in
             ClubStanding(
                 club: try row.id(0), state: ClubStanding.State(rawValue: try row.text(1)) ?? .left,
-                place: try row.int(2), nth: try row.int(3), home: try Records.home(row, 4))
+                place: try row.int(2), nth: try row.int(3), home: try Records.home(row, 4),
+                because: try row.textOrNil(6))
         }
     }
 
@@ -58,12 +59,17 @@ extension Records {
             """)
     }
 
-    /// The next version of a child's place, as an adult of the family wishes it.
+    /// The next version of a child's place, as an adult of the family wishes it, or the office for them.
     func keep(
         _ state: ClubStanding.State, home: GoingHome, in club: ID<Club>, of child: Seen<Clubs>, press: Press,
-        turn: Int? = nil, at now: Instant
+        turn: Int? = nil, because: String? = nil, at now: Instant
     ) throws {
-        guard case .family(let adult, _) = child.by else { return }
+        var (adult, staff): (ID<Adult>?, ID<Staff>?) = (nil, nil)
+        switch child.by {
+        case .family(let parent, _): adult = parent
+        case .staff(let post): staff = post.id
+        case .own: return
+        }
         try run(
             """
             INSERT INTO club_seat (school, club, pupil, state, turn, place, nth)
@@ -73,8 +79,9 @@ extension Records {
             """)
         try run(
             """
-            INSERT INTO club_place (school, pupil, club, nth, state, home, home_words, press, adult, at)
-            SELECT school, pupil, club, nth, state, \(home.way.rawValue), \(home.words), \(press), \(adult), \(now)
+            INSERT INTO club_place (school, pupil, club, nth, state, home, home_words, because, press, adult, staff, at)
+            SELECT school, pupil, club, nth, state, \(home.way.rawValue), \(home.words), \(because), \(press), \(adult),
+                \(staff), \(now)
             FROM club_seat WHERE school = \(child.school) AND club = \(club) AND pupil = \(child.pupil)
             """)
     }
@@ -128,8 +135,8 @@ extension Records {
     private func move(_ move: ClubMove, to state: ClubStanding.State, at school: SchoolNumber, _ now: Instant) throws {
         try run(
             """
-            INSERT INTO club_place (school, pupil, club, nth, state, home, home_words, at)
-            SELECT school, pupil, club, nth + 1, \(state.rawValue), home, home_words, \(now) FROM club_place p
+            INSERT INTO club_place (school, pupil, club, nth, state, home, home_words, because, at)
+            SELECT school, pupil, club, nth + 1, \(state.rawValue), home, home_words, because, \(now) FROM club_place p
             WHERE school = \(school) AND pupil = \(move.pupil) AND club = \(move.club) AND NOT EXISTS (
                 SELECT 1 FROM club_place later WHERE later.school = p.school AND later.pupil = p.pupil
                     AND later.club = p.club AND later.nth > p.nth)

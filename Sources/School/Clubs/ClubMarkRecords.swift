@@ -46,7 +46,8 @@ extension Records {
         let clubs = try all(
             """
             SELECT c.id, c.nth, c.name, c.words, c.place, c.days, c.starts, c.ends, c.from_day, c.until_day, c.leader,
-                \(SQL.staffName), c.pence, c.per, c.places, c.years, 0, 0, seat.state, p.home, p.home_words
+                \(SQL.staffName), c.pence, c.per, c.places, c.years, 0, 0, seat.state, p.home, p.home_words,
+                p.because, p.at
             FROM club_seat seat CROSS JOIN club c JOIN staff s ON s.school = c.school AND s.id = c.leader
             JOIN club_place p ON p.school = seat.school AND p.pupil = seat.pupil AND p.club = seat.club
                 AND p.nth = seat.nth
@@ -57,7 +58,8 @@ extension Records {
         ) { row in
             ChildClub(
                 club: try Records.club(row), state: ClubStanding.State(rawValue: try row.text(18)) ?? .left,
-                home: GoingHome(way: HomeWay(rawValue: try row.text(19)) ?? .collected, words: try row.textOrNil(20)))
+                home: GoingHome(way: HomeWay(rawValue: try row.text(19)) ?? .collected, words: try row.textOrNil(20)),
+                because: try row.textOrNil(21), since: try row.instant(22))
         }
         return clubs.isEmpty ? [] : try with(marksOf: days, clubs, child)
     }

@@ -41,7 +41,10 @@ struct ClubOfficePages {
         let change = Pages.form(
             to: "\(path)/\(club.id)", csrf: visit.csrf,
             "\(hidden("nth", "\(club.nth + 1)"))\(fields(filled))\(button(words("Save")))")
-        let lists = linkButton(words("Lists and registers"), to: "/clubs/\(club.id)", .quiet)
+        let lists = tools([
+            linkButton(words("Places for families"), to: "\(path)/\(club.id)/places"),
+            linkButton(words("Lists and registers"), to: "/clubs/\(club.id)", .quiet),
+        ])
         return visit.staffPage(
             club.name, section: .office, hasErrors: typed != nil,
             """

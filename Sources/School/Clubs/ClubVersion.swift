@@ -76,6 +76,8 @@ struct ClubStanding: Sendable {
     var place: Int
     var nth: Int
     var home: GoingHome
+    /// Why the office has signed the child up, moved it up the list, or taken it off: for the family.
+    var because: String?
 }
 
 /// A day on which a club is not held.

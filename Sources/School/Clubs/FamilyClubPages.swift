@@ -93,6 +93,9 @@ struct FamilyClubPages {
             (words("For whom"), "\(words.years(of: club).firstUpper)", nil),
         ]
         if let home = one.standing?.home { lines.append((words("Going home"), words.says(home), nil)) }
+        if let because = one.standing?.because {
+            lines.append((words("What the school office wrote"), "<span dir=\"auto\">\(because)</span>", nil))
+        }
         return card(words("What it is"), id: "what", summaryList(lines))
     }
 
@@ -133,7 +136,8 @@ struct FamilyClubPages {
         let choices = HomeWay.allCases.map { Choice($0.rawValue, words.says($0)) }
         return """
             \(radios("home", words("How does \(name) go home afterwards?"), choices, in: filled, hint: hint))\
-            \(field("who", words("Who collects, if somebody does"), in: filled, maxLength: GoingHome.longest))
+            \(field("who", words("Who collects, if somebody does"), in: filled, maxLength: GoingHome.longest))\
+            \(words.adultsOwnName(in: filled))
             """
     }
 

@@ -70,14 +70,14 @@ extension Visit {
 
     fileprivate func back(to one: FamilyClub) -> Answer { .seeOther("\(one.view.path)/\(one.club.id)") }
 
-    fileprivate func clubPress() throws -> Press {
+    func clubPress() throws -> Press {
         guard let press = Press(form["key"]) else { throw notOurs }
         return press
     }
 
     fileprivate func readHome(of one: FamilyClub) throws -> GoingHome {
         var reader = FormReader(form, words)
-        let home = GoingHome.read(&reader)
+        let home = try readHome(&reader, of: one.view.child)
         guard let home, reader.errors.isEmpty else {
             let pages = pages(of: one)
             let content = pages.content(Filled(form, errors: reader.errors))

@@ -8,6 +8,7 @@ struct DetailsOffice: Sendable {
     let answered: [DetailProposal]
     let names: DetailNames
     let asksYearly: Bool
+    let version: String
 
     var path: String { "/schools/\(school.schoolSlug)/details" }
 }
@@ -36,11 +37,26 @@ struct DetailsOfficePages {
     func page(typed: Filled? = nil, stop: Stop? = nil) -> HTML {
         let title = words("Contact details")
         return visit.staffPage(
-            title, section: .office, hasErrors: typed != nil,
+            title, section: .office, script: typed == nil ? .live : nil, hasErrors: typed != nil,
             """
             \(headline(title, above: softLine(view.school.schoolName)))\(places)\(typed.map { errorSummary(words, $0) })\
-            \(stop.map { says($0) })\(columns([waiting(typed)], [yearly, answered].compactMap(\.self)))
+            \(stop.map { says($0) })\(typed == nil ? region : content(typed))
             """)
+    }
+
+    private func content(_ typed: Filled? = nil) -> HTML {
+        columns([waiting(typed)], [yearly, answered].compactMap(\.self))
+    }
+
+    private var region: HTML {
+        liveRegion(
+            words, events: "\(view.path)/events", fragment: "\(view.path)/fragment", version: view.version,
+            ended: words("Sign in again to see changes"), content())
+    }
+
+    /// The part that an answer or a new wish moves.
+    var fragment: HTML {
+        liveFragment(words, version: view.version, says: words("Contact details have changed"), content())
     }
 
     private func says(_ stop: Stop) -> HTML {

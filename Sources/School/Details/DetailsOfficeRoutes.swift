@@ -3,10 +3,19 @@ import People
 
 /// The office answers what families propose to change.
 enum DetailsOfficeRoutes {
-    static let all: [Route] = [page, answer, yearly]
+    static let all: [Route] = [page, events, fragment, answer, yearly]
 
     static let page = Route.school(.get, "details", seeing: Contacts.self) { school, visit in
         .page(try pages(school, visit).page())
+    }
+
+    /// What is asked or answered meanwhile moves the open page.
+    static let events = Route.school(.get, "details/events", seeing: Contacts.self) { school, visit in
+        try visit.live([.details(school.school)], version: visit.records.detailsVersion(at: school))
+    }
+
+    static let fragment = Route.school(.get, "details/fragment", seeing: Contacts.self) { school, visit in
+        .page(try pages(school, visit).fragment)
     }
 
     static let yearly = Route.school(.post, "details/yearly", seeing: Contacts.self) { school, visit in
@@ -39,6 +48,7 @@ enum DetailsOfficeRoutes {
         if isAccepted {
             try visit.records.keep(proposal.after, as: proposal.field, of: subject, at: school, now: visit.now)
         }
+        try visit.tellDetails(of: subject, to: proposal.adult, isAccepted: isAccepted, at: school)
         try visit.record(
             isAccepted ? "accepted a change of contact details" : "declined a change of contact details", at: school,
             detail: proposal.id.description)
@@ -99,7 +109,8 @@ enum DetailsOfficeRoutes {
         let view = DetailsOffice(
             school: school, waiting: waiting, answered: answered,
             names: try visit.records.detailNames(of: proposals + answered, at: school),
-            asksYearly: try visit.records.asksYearly(at: school))
+            asksYearly: try visit.records.asksYearly(at: school),
+            version: try visit.records.detailsVersion(at: school))
         return DetailsOfficePages(
             view: view, visit: visit, places: try visit.officePlaces(of: school, current: .details))
     }

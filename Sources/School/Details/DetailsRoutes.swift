@@ -4,10 +4,23 @@ import People
 /// A family looks at its contact details, and asks the office to change them.
 enum DetailsRoutes {
     static let all: [Route] =
-        [page, own, child, check] + DetailsOfficeRoutes.all + PupilDetailsRoutes.all
+        [page, events, fragment, own, child, check] + DetailsOfficeRoutes.all + PupilDetailsRoutes.all
 
     static let page = Route.child(.get, "details", seeing: Contacts.self) { child, visit in
-        .page(page(try visit.details(of: child), visit))
+        .page(page(try visit.details(of: child), visit, isLive: true))
+    }
+
+    /// What the office answers moves the open page of whoever asked; a child's own details move every page of the child.
+    static let events = Route.child(.get, "details/events", seeing: Contacts.self) { child, visit in
+        try visit.live([.child(child)], version: visit.details(of: child).version)
+    }
+
+    static let fragment = Route.child(.get, "details/fragment", seeing: Contacts.self) { child, visit in
+        let view = try visit.details(of: child)
+        return .page(
+            liveFragment(
+                visit.words, version: view.version, says: visit.words("Contact details have changed"),
+                DetailsPages(view: view, visit: visit).content()))
     }
 
     /// Anybody who sees the child, of themselves.
@@ -44,15 +57,25 @@ enum DetailsRoutes {
         let isNeeded = change.after != before || view.proposal(field)?.isWaiting == true
         if isNeeded, try visit.records.propose(change, id: id, before: before, about: child, at: visit.now) {
             try visit.record("proposed a change of contact details", about: child, detail: field.rawValue)
+            try visit.announce(.account(visit.signedIn.account), Contacts.name)
+            try visit.announce(.details(child.school), Contacts.name)
         }
         return back(child)
     }
 
     private static func back(_ child: Seen<Contacts>) -> Answer { .seeOther("/children/\(child.pupil)/details") }
 
-    private static func page(_ view: FamilyDetails, _ visit: Visit, _ typed: Filled? = nil) -> HTML {
+    private static func page(_ view: FamilyDetails, _ visit: Visit, _ typed: Filled? = nil, isLive: Bool = false)
+        -> HTML
+    {
         let pages = DetailsPages(view: view, visit: visit)
-        return visit.familyPage(pages.title, about: view.child, hasErrors: typed != nil, pages.content(typed))
+        guard isLive else {
+            return visit.familyPage(pages.title, about: view.child, hasErrors: typed != nil, pages.content(typed))
+        }
+        let region = liveRegion(
+            visit.words, events: "\(view.path)/events", fragment: "\(view.path)/fragment", version: view.version,
+            ended: visit.words("Sign in again to see changes"), pages.content())
+        return visit.familyPage(pages.title, about: view.child, script: .live, region)
     }
 }
 

@@ -59,6 +59,7 @@ enum PupilDetailsRoutes {
         guard change.after != before else { return back(child) }
         if try visit.records.changed(change, id: id, before: before, of: subject, at: school, now: visit.now) {
             try visit.records.keep(change.after, as: field, of: subject, at: school, now: visit.now)
+            try visit.tellDetails(of: subject, to: nil, isAccepted: true, at: school)
             try visit.record("changed contact details", about: child, detail: field.rawValue)
         }
         return back(child)

@@ -62,7 +62,7 @@ struct SchoolFilePages {
                 \(hidden("id", id))\
                 \(fileField("file", words("File"), in: filled, hint: words.saysWhatIsTaken, accept: .picturesAndPDF))\
                 \(field("name", words("What families read"), in: filled, hint: words("Leave it empty to use the file’s own name."), maxLength: FileRules.longestName))\
-                \(select("audience", words("For whom"), choices, in: filled))\
+                \(words.namesNobody(in: filled))\(select("audience", words("For whom"), choices, in: filled))\
                 \(button(words("Hand it out")))
                 """))
     }

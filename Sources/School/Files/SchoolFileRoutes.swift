@@ -16,6 +16,11 @@ enum SchoolFileRoutes {
             let choices = try visit.choices(at: school)
             let (new, faults) = NewSchoolFile.read(visit.request, choices, visit.words)
             guard let new else { throw try refusal(faults, "new", school, visit) }
+            let named = try visit.pupilsNamed(in: new, at: school)
+            if !named.isEmpty {
+                let fault = FieldError("name", visit.words.saysFileNames(named))
+                throw try refusal([fault], "new", school, visit)
+            }
             return new
         },
         then: { school, new, visit in

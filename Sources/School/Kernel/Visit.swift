@@ -64,6 +64,10 @@ public struct LiveTopic: Sendable {
     public static func account(_ account: ID<Account>) -> LiveTopic { LiveTopic(name: "account:\(account)") }
     /// What holds for everybody at a school: its calendar.
     static func school(_ school: SchoolNumber) -> LiveTopic { LiveTopic(name: "school:\(school)") }
+    /// What families have asked a school's office to change.
+    static func details(_ school: SchoolNumber) -> LiveTopic { LiveTopic(name: "details:\(school)") }
+    /// What the kitchen of a school cooks for.
+    static func kitchen(_ school: SchoolNumber) -> LiveTopic { LiveTopic(name: "kitchen:\(school)") }
     /// A register on a day.
     public static func register<A: Aspect>(_ group: SeenGroup<A>) -> LiveTopic { register(group.group.id, group.day) }
     static func register(_ group: ID<ClassGroup>, _ day: Day) -> LiveTopic {

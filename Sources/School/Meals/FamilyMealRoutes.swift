@@ -3,12 +3,30 @@ import People
 
 /// A family looks at the menu and chooses.
 enum FamilyMealRoutes {
-    static let all: [Route] = [page, choose, term]
+    static let all: [Route] = [page, events, fragment, choose, term]
 
     static let page = Route.child(.get, "meals", seeing: Meals.self) { child, visit in
         var pages = pages(try visit.meals(of: child, week: visit.query.text("week")), visit)
         pages.done = visit.query.text("done").flatMap { Int($0) }
-        return .page(visit.familyPage(pages.title, about: child, section: .meals, pages.content))
+        let path = pages.view.path
+        let region = liveRegion(
+            visit.words, events: "\(path)/events", fragment: "\(path)/fragment?week=\(pages.view.monday)",
+            version: try visit.records.mealVersion(of: child), ended: visit.words("Sign in again to see changes"),
+            pages.content)
+        return .page(visit.familyPage(pages.title, about: child, section: .meals, script: .live, region))
+    }
+
+    /// What the other parent chooses, and what was eaten, moves the open page.
+    static let events = Route.child(.get, "meals/events", seeing: Meals.self) { child, visit in
+        try visit.live([.child(child)], version: visit.records.mealVersion(of: child))
+    }
+
+    static let fragment = Route.child(.get, "meals/fragment", seeing: Meals.self) { child, visit in
+        let pages = pages(try visit.meals(of: child, week: visit.query.text("week")), visit)
+        return .page(
+            liveFragment(
+                visit.words, version: try visit.records.mealVersion(of: child),
+                says: visit.words("Lunches have changed"), pages.content))
     }
 
     /// A week, day by day.
@@ -74,6 +92,11 @@ extension Visit {
             wishes.contains { $0.clash != nil } ? "chose lunch in spite of a warning" : "chose lunch",
             about: view.child,
             detail: "\(wishes.count) from \(first.day)")
+        // On the school's behalf, for the news of the other parent alone counts too. It lists nothing, and makes open
+        // pages of the child look again.
+        let lunch = LunchToTell(school: view.child.school, pupil: view.child.pupil, day: first.day)
+        try Access.moving(for: signedIn, at: now, in: records) { try records.lookAgain(at: lunch, now) }
         try announce(.child(view.child), Meals.name)
+        try announce(.kitchen(view.child.school), Meals.name)
     }
 }

@@ -6,6 +6,7 @@ struct KitchenPages {
     let kitchen: Kitchen
     let visit: Visit
     let places: HTML
+    let version: String
 
     private var words: Words { visit.words }
     private var path: String { "/schools/\(kitchen.school.schoolSlug)/meals" }
@@ -13,11 +14,22 @@ struct KitchenPages {
     var page: HTML {
         let title = words("Kitchen, \(words.long(kitchen.day))")
         return visit.staffPage(
-            title, section: .office,
+            title, section: .office, script: .live,
             """
-            \(headline(title, above: softLine(above), aside: days))\(places)\(content)
+            \(headline(title, above: softLine(above), aside: days))\(places)\(region)
             """)
     }
+
+    private var region: HTML {
+        liveRegion(
+            words, events: "\(day)/events", fragment: "\(day)/fragment", version: version,
+            ended: words("Sign in again to see changes"), content)
+    }
+
+    /// The part that a choice of a family moves.
+    var fragment: HTML { liveFragment(words, version: version, says: words("Lunches have changed"), content) }
+
+    private var day: String { "\(path)/days/\(kitchen.day)" }
 
     private var above: String {
         kitchen.menu.map { words("\(kitchen.school.schoolName) · \($0)") } ?? kitchen.school.schoolName

@@ -7,6 +7,8 @@ struct LunchDay: Sendable {
     let lines: [LunchLine]
     /// Lunch is written down on the day itself.
     let isOpen: Bool
+    /// Who is in school, on the day itself.
+    var here: Set<ID<Pupil>> = []
 
     var path: String { MealPath.lunch(group.group.id, group.day) }
 
@@ -45,7 +47,8 @@ extension Visit {
                 LunchLine(
                     child: child, diet: diets[child.pupil], choice: choices[child.pupil],
                     newest: served[child.pupil], reason: reasons[child.pupil])
-            }, isOpen: group.day == today)
+            }, isOpen: group.day == today,
+            here: group.day == today ? try Access.inSchool(of: group, for: signedIn, at: now, in: records) : [])
     }
 
     /// Writes down what a child was served, once however often it is sent, and has the family hear of it.

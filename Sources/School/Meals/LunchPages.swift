@@ -18,8 +18,12 @@ struct LunchPages {
             title, section: .classes, hasErrors: !typed.errors.isEmpty || refused != nil,
             """
             \(headline(title, above: softLine(words.long(day.group.day)), aside: tabs))\(errorSummary(words, typed))\
-            \(warning)\(content)
+            \(warning)\(together)\(content)
             """)
+    }
+
+    private var together: HTML? {
+        LunchTogetherPages(together: LunchTogether(day: day), words: words, csrf: visit.csrf).html
     }
 
     private var tabs: HTML {

@@ -3,7 +3,7 @@ import People
 
 /// A class at lunch, for whoever stands beside it.
 enum LunchRoutes {
-    static let all: [Route] = [page, press]
+    static let all: [Route] = [page, press, together]
 
     static let page = Route.group(.get, "lunch", seeing: Meals.self) { group, visit in
         .page(LunchPages(day: try visit.lunch(of: group), visit: visit).page)
@@ -25,6 +25,15 @@ enum LunchRoutes {
             press.pick, press.dish, press.eaten, to: press.line, because: press.clash == nil ? nil : press.because,
             group.day)
         return back(day, press.line.child.pupil)
+    }
+
+    /// One press for all who are in school and chose, as often as it is sent. Nobody who must not eat what was chosen is
+    /// among them.
+    static let together = Route.group(.post, "lunch/together", seeing: Meals.self) { group, visit in
+        let day = try visit.lunch(of: group)
+        guard day.isOpen else { throw Refusal.invalid(.page(LunchPages(day: day, visit: visit).page, status: 422)) }
+        try visit.serve(LunchTogether(day: day))
+        return .seeOther(day.path)
     }
 
     /// What a child must not eat is not served unless staff press again and say why.

@@ -3,15 +3,12 @@ import People
 
 /// The office keeps menus, dishes and rules, and the kitchen reads what to cook.
 enum MealOfficeRoutes {
-    static let all: [Route] = [page, keepRules, addDish, dish, keepDish, addMenu, menu, keepMenu, keepDay, kitchen]
+    static let all: [Route] =
+        [page, keepRules, addDish, dish, keepDish, addMenu, menu, keepMenu, keepDay]
+        + KitchenRoutes.all
 
     static let page = Route.school(.get, "meals", seeing: Meals.self) { school, visit in
         .page(try pages(school, visit).page)
-    }
-
-    static let kitchen = Route.school(.get, "meals/days/:day", seeing: Meals.self) { school, visit in
-        let kitchen = try visit.kitchen(of: school, on: visit.day("day"))
-        return .page(KitchenPages(kitchen: kitchen, visit: visit, places: try places(school, visit)).page)
     }
 
     static let keepRules = Route.school(.post, "meals/rules", seeing: Meals.self) { school, visit in

@@ -50,13 +50,13 @@ extension Schema {
             """,
             "CREATE INDEX club_seat_club ON club_seat (school, club, state, pupil, turn, place, nth)",
             // One row a version, never changed: asked for a place, got it, left, goes home in another way. adult: of the family;
-            // staff: the school's; neither: the list has moved.
+            // staff: the school's, and because says why, for the family; neither: the list has moved.
             """
             CREATE TABLE club_place (
                 school BIGINT NOT NULL, pupil BYTEA NOT NULL, club BYTEA NOT NULL, nth BIGINT NOT NULL CHECK (nth >= 1),
                 state TEXT NOT NULL CHECK (state IN ('member', 'waiting', 'left')),
                 home TEXT NOT NULL CHECK (home IN ('collected', 'walks', 'bus', 'after school')),
-                home_words TEXT,
+                home_words TEXT, because TEXT,
                 press BYTEA, adult BYTEA, staff BYTEA, at BIGINT NOT NULL,
                 PRIMARY KEY (school, pupil, club, nth),
                 FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID

@@ -88,7 +88,20 @@ extension NewsStories {
             guard mark.kind == .notHere else { return nil }
             return change(.question, .mind, words("Did not come to \(one.club.name)"), detail: day)
         }
-        guard one.state == .member else { return nil }
+        switch one.state {
+        case .waiting:
+            return one.because.map {
+                change(.clock, .info, words("\(view.name) is on the waiting list for \(one.club.name)"), detail: $0)
+            }
+        case .left:
+            // Of a place that the family gave back itself there is nothing to tell.
+            return one.because.flatMap {
+                news.at < one.since
+                    ? nil
+                    : change(.ball, .mind, words("\(view.name) has no place in \(one.club.name) any more"), detail: $0)
+            }
+        case .member: break
+        }
         return change(
             .ball, .good, words("\(view.name) has a place in \(one.club.name) now"),
             detail: words("\(words.when(one.club)) · \(one.club.place)"))

@@ -79,6 +79,37 @@ import Testing
         #expect(made ?? 0 > 10)
     }
 
+    @Test func `lunches are written down at lunchtime, clubs keep their registers, and a family's open Today moves`()
+        async throws
+    {
+        let stage = try await Stage()
+        let day = stage.demo.liveDay()
+        #expect(day.servings.map(\.pupil) == stage.demo.liveDay().servings.map(\.pupil))
+        let bea = try await stage.browser(.bea)
+        let amelia = try #require(stage.demo.cast[.bea].children.first { $0.name.hasPrefix("Amelia") })
+        let path = "/children/\(amelia.pupil)/today"
+        let before = try await bea.get(path).text
+        let end = try #require(ClockTime(17, 30))
+        let report = await stage.play(day, until: end)
+        #expect(report.refused == [])
+        _ = try await Worker(world: stage.door.world).runDue()
+        let lunch = try #require(day.servings.first { $0.pupil == amelia.pupil })
+        #expect(lunch.email != nil)
+        #expect(!before.contains("Lunch: "))
+        #expect(try await bea.get(path).text.contains("Lunch: "))
+        let kept = try await stage.door.world.store.look { records in
+            try records.first(
+                """
+                SELECT (SELECT count(*) FROM meal_served WHERE day = \(demoFriday)),
+                    (SELECT count(*) FROM club_mark WHERE day = \(demoFriday))
+                """
+            ) { (try $0.int(0), try $0.int(1)) }
+        }
+        #expect(kept?.0 == day.servings.count { $0.email != nil })
+        #expect(kept?.1 == day.comings.count { $0.email != nil && SchoolTime.time(of: $0.at) <= end })
+        #expect(kept?.1 ?? 0 > 0)
+    }
+
     @Test func `what is refused is told, and the day goes on`() async throws {
         let stage = try await Stage()
         var events = stage.demo.liveDay().events.filter { $0.slot == "AM" }

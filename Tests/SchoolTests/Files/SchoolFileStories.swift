@@ -10,10 +10,11 @@ import Testing
     /// The form of the office's page with a file, as a browser sends it.
     private func handOut(
         _ desk: StaffDesk, _ bytes: [UInt8], called file: String = "policy.pdf", name: String = "", id: ID<KeptFile>,
-        audience: String = "school", at path: String = "/schools/seaview/files"
+        audience: String = "school", at path: String = "/schools/seaview/files", more: [(String, String)] = []
     ) async throws -> Caller.Reply {
         var body: [UInt8] = []
-        for (field, value) in [("csrf", desk.csrf), ("id", "\(id)"), ("name", name), ("audience", audience)] {
+        let fields = [("csrf", desk.csrf), ("id", "\(id)"), ("name", name), ("audience", audience)] + more
+        for (field, value) in fields {
             body += Array("--b\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
         }
         let head =
@@ -32,6 +33,27 @@ import Testing
             try Wall.works(in: records)
             _ = try records.run(sql)
         }
+    }
+
+    @Test(arguments: Engine.all)
+    func `what a file is called names no pupil, unless none is meant, and a leaver names nobody`(_ engine: Engine)
+        async throws
+    {
+        let school = try await RegisterSchool(engine)
+        let park = try await school.browser("park")
+        let id: ID<KeptFile> = school.world.newID()
+        let stopped = try await handOut(park, Wholesome.pdf, name: "Chloe’s prize", id: id)
+        #expect(stopped.status == 422 && stopped.text.contains("is a pupil’s name, and many families read this"))
+        // The name of the file itself is read as well.
+        #expect(try await handOut(park, Wholesome.pdf, called: "Chloe.pdf", id: id).status == 422)
+        #expect(try await number(school, "SELECT count(*) FROM kept_file") == 0)
+        let meant = try await handOut(park, Wholesome.pdf, name: "Chloe’s prize", id: id, more: [("nobody", "yes")])
+        #expect(meant.status == 303)
+        let chloe = school.pupils[2]
+        try await change(school, "UPDATE pupil SET left_on = '2026-11-19' WHERE id = \(chloe)")
+        let later: ID<KeptFile> = school.world.newID()
+        #expect(try await handOut(park, Wholesome.pdf, name: "The Chloe cup", id: later).status == 303)
+        await school.store.close()
     }
 
     @Test(arguments: Engine.all)

@@ -126,7 +126,7 @@ extension CraftedPosts {
     static func all(_ places: Places) -> [Post] {
         let known = family(places) + asking(places) + register(places) + office(places) + roll(places) + imports(places)
         return known + incidents(places) + slips(places) + detentions(places) + letters(places)
-            + meals(places)
+            + meals(places) + clubs(places) + details(places) + diary(places) + together(places)
     }
 
     private static func family(_ places: Places) -> [Post] {

@@ -49,6 +49,7 @@ struct KnownText {
                 UNION SELECT words FROM letter_reply_words UNION SELECT choice FROM letter_reply UNION SELECT choices FROM letter_sent
                 UNION SELECT name FROM club UNION SELECT words FROM club UNION SELECT place FROM club
                 UNION SELECT because FROM club_off UNION SELECT home_words FROM club_place
+                UNION SELECT because FROM club_place
                 UNION SELECT name FROM dish UNION SELECT words FROM dish UNION SELECT name FROM meal_menu
                 UNION SELECT words FROM pupil_diet UNION SELECT words FROM meal_choice UNION SELECT words FROM meal_served
                 UNION SELECT reason FROM meal_override

@@ -19,6 +19,7 @@ struct WallSight {
     private let demo: DemoSchool
     private let sees: Set<String>
     private let teaches: Set<String>
+    private let related: Set<String>
     private let linked: Set<String>
     private let supervises: Set<String>
     private let adults: Set<String>
@@ -39,7 +40,8 @@ struct WallSight {
         self.member = member
         self.demo = demo
         teaches = Set(sight.staff.filter { $0.value.contains(handle) }.map { hex($0.key) })
-        sees = teaches.union(sight.families.filter { $0.value.contains(handle) }.map { hex($0.key) })
+        related = Set(sight.families.filter { $0.value.contains(handle) }.map { hex($0.key) })
+        sees = teaches.union(related)
         supervises = Set(sight.supervisors.filter { $0.value.contains(handle) }.map { hex($0.key) })
         linked = Set(member.children.map { hex($0.pupil) })
         let plan = demo.town.accounts.first { $0.handle == handle }
@@ -97,6 +99,10 @@ struct WallSight {
         case "detail_proposal", "detail_outcome":
             return adults.contains(owner.adult) && (owner.pupil.isEmpty || sees.contains(owner.pupil))
         case "calling": return adults.contains(owner.adult) && sees.contains(owner.pupil)
+        // Medical notes and food are for teachers, and not for who helps in a class.
+        case "child_detail":
+            return related.contains(owner.pupil)
+                || (member.posts.contains { $0.role == .teacher } && teaches.contains(owner.pupil))
         case "next_step": return sees.subtracting(teaches).union(linked.intersection(sees)).contains(owner.pupil)
         case "teaching": return isStaff(owner)
         case "detention_outcome": return mayFind(plain: owner) || supervises.contains(owner.pupil)
