@@ -16,7 +16,9 @@ extension Wall {
     /// Guards of the tables of `Schema.letters`. `letter_sent` leans on `letter_to`, and that on no letter.
     public static let letterTables: [Guard] = [
         // That there is a letter is never undone.
-        Guard("letter", where: writtenByStaff("letter").condition, writing: works, adding: writtenByStaff("letter").condition),
+        Guard(
+            "letter", where: writtenByStaff("letter").condition, writing: works,
+            adding: writtenByStaff("letter").condition),
         writtenByStaff("letter_draft"), aboutAPupil("letter_to"), sent("letter_sent"),
         sent("letter_withdrawal"),
         // That one has read it is one's own business and the school's.
@@ -26,5 +28,17 @@ extension Wall {
             "letter_reply", where: "\(staffOfChild) OR (\(person) AND pupil IN \(children))",
             writing: "\(works) OR \(ownOfChild)"),
         Guard("letter_reply_words", where: "\(staffOfChild) OR \(ownOfChild)", writing: "\(works) OR \(ownOfChild)"),
+    ]
+
+    /// Guards of what letters hold and of their copies on paper, and of kept files anew: a letter's are read by whoever
+    /// reads the letter. What is made for the printer is for whoever asked for it and for those who see the whole school.
+    public static let letterFiles: [Guard] = [
+        sent("letter_file"), writtenByStaff("letter_paper_run"), writtenByStaff("letter_paper_copy"),
+        writtenByStaff("letter_paper_part"),
+        keptFiles.letting(
+            read: """
+                (\(person) AND EXISTS (
+                    SELECT 1 FROM letter_file l WHERE l.school = kept_file.school AND l.file = kept_file.id))
+                """),
     ]
 }

@@ -17,7 +17,7 @@ struct FamilyLetterPages {
         """
         \(headline(letter.title, above: softLine(above)))\(errorSummary(words, typed))\(withdrawn)
         \(columns([card(words("The letter"), id: "letter", kind: .untitled, LetterTextPages(text: LetterText(letter.body)).html)], [answer(typed, id), read].compactMap(\.self)))
-        \(tools([linkButton(words("Back to all letters"), to: "/children/\(child.pupil)/letters", .quiet)]))
+        \(tools([linkButton(words("Print or save as PDF"), to: "\(path)/print", .quiet), linkButton(words("Back to all letters"), to: "/children/\(child.pupil)/letters", .quiet)]))
         """
     }
 

@@ -3,7 +3,7 @@ import People
 
 /// A family reads letters and answers them.
 enum FamilyLetterRoutes {
-    static let all: [Route] = [list, page, read, reply]
+    static let all: [Route] = [list, page, print, read, reply]
 
     static let list = Route.child(.get, "letters", seeing: Letters.self) { child, visit in
         let sought = visit.query.text("q") ?? ""
@@ -16,6 +16,11 @@ enum FamilyLetterRoutes {
     static let page = Route.child(.get, "letters/:letter", seeing: Letters.self) { child, visit in
         let pages = try visit.letterPages(child)
         return .page(visit.show(pages, pages.content(id: visit.world.newID())))
+    }
+
+    /// The letter on paper, as school would print it.
+    static let print = Route.child(.get, "letters/:letter/print", seeing: Letters.self) { child, visit in
+        try visit.printed(visit.letterPages(child).found.letter.id, at: child.school)
     }
 
     /// "I have read it": only this press says so.

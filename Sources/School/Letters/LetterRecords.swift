@@ -48,7 +48,8 @@ extension Records {
             """
         ) { row in
             LetterDraft(
-                nth: try row.int(0), title: try row.text(1), body: try row.text(2), meant: [Audience](stored: try row.text(3)),
+                nth: try row.int(0), title: try row.text(1), body: try row.text(2),
+                meant: [Audience](stored: try row.text(3)),
                 question: try row.textOrNil(4), choices: [String](lines: try row.textOrNil(5)),
                 takesWords: try row.bool(6), by: try row.dayOrNil(7), savedBy: try row.text(8), at: try row.instant(9))
         }

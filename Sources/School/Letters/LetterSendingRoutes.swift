@@ -1,9 +1,9 @@
 import Pages
 import People
 
-/// A letter is looked at, sent, taken back, and printed for those who do not read online.
+/// A letter is looked at, sent and taken back.
 enum LetterSendingRoutes {
-    static let all: [Route] = [preview, send, withdraw, paper]
+    static let all: [Route] = [preview, send, withdraw] + LetterPaperRoutes.all
 
     static let preview = Route.letter(.get, "/preview") { letter, visit in
         guard try visit.records.sent(letter) == nil else { return .seeOther("/letters/\(letter.id)") }
@@ -45,23 +45,9 @@ enum LetterSendingRoutes {
         }
         return .seeOther("/letters/\(letter.id)")
     }
-
-    static let paper = Route.letter(.get, "/paper") { letter, visit in
-        guard let sent = try visit.records.sent(letter) else { throw Refusal.notFound }
-        let pages = LetterPaperPages(
-            letter: letter, sent: sent, copies: try visit.paperCopies(of: letter), words: visit.words)
-        return .page(visit.staffPage(pages.title, section: .letters, pages.content))
-    }
 }
 
 extension Visit {
-    /// Who does not read a letter online, for the list and for whatever prints it.
-    func paperCopies(of letter: SeenLetter) throws -> [PaperCopy] {
-        let adults = try Access.adults(reachedBy: letter, meant: nil, for: signedIn, at: now, in: records)
-        for pupil in Set(adults.map(\.pupil)) { note(letter.school, pupil, Letters.name) }
-        return LetterReach.paper(adults, named: letter.seesAll)
-    }
-
     fileprivate func previewPages(_ letter: SeenLetter) throws -> LetterPreviewPages {
         let draft = try records.draft(of: letter) ?? LetterDraft()
         let adults = try Access.adults(reachedBy: letter, meant: draft.meant, for: signedIn, at: now, in: records)
