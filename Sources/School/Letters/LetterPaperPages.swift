@@ -11,6 +11,7 @@ struct LetterPaperPages {
     let newID: ID<LetterPaperRun>
     let words: Words
     let csrf: String
+    var files = LetterFiles()
 
     var title: String { words("“\(sent.title)” on paper") }
 
@@ -23,7 +24,7 @@ struct LetterPaperPages {
             \(headline(title, above: softLine(letter.schoolName)))
             <p>\(count). \(says)</p>
             \(toPrint)\(list)
-            \(card(sent.title, id: "letter", "\(LetterTextPages(text: LetterText(sent.body)).html)\(question)"))
+            \(card(sent.title, id: "letter", "\(LetterTextPages(text: LetterText(sent.body), files: files).html)\(withPapers)\(question)"))
             \(tools([linkButton(words("Back to the letter"), to: "/letters/\(sent.id)", .quiet)]))
             """
     }
@@ -85,6 +86,13 @@ struct LetterPaperPages {
                 rows: copies.map { copy in
                     [bdi(copy.carrier.full), "\(copy.className ?? "–")", "\(words.list(copy.readers))"]
                 }))
+    }
+
+    /// A PDF that was handed in is not part of the files that are made here.
+    private var withPapers: HTML? {
+        files.papersList(words).map { list in
+            "\(list)<p class=\"soft\">\(words("Print this paper as well, and put one with each copy."))</p>"
+        }
     }
 
     private var question: HTML? {

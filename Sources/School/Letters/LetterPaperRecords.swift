@@ -103,7 +103,8 @@ extension Records {
             (try $0.text(0), try $0.textOrNil(1))
         }
         guard let sent, let (name, phone) = head else { return nil }
-        return LetterSheet(school: name, phone: phone, letter: sent)
+        return LetterSheet(
+            school: name, phone: phone, letter: sent, pictures: LetterSheet.pictures(try pictures(of: sent, at: school)))
     }
 
     /// Keeps a file that was made, once.

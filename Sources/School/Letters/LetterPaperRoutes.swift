@@ -12,7 +12,8 @@ enum LetterPaperRoutes {
         let run = try visit.records.paperRun(of: letter)
         let pages = LetterPaperPages(
             letter: letter, sent: sent, copies: try visit.paperCopies(of: letter), run: run,
-            newID: visit.world.newID(), words: visit.words, csrf: visit.csrf)
+            newID: visit.world.newID(), words: visit.words, csrf: visit.csrf,
+            files: try visit.files(of: letter))
         var answer = Answer.page(visit.staffPage(pages.title, section: .letters, pages.content))
         if let run, !run.isReady { answer.reloadAfter = 3 }
         return answer

@@ -54,7 +54,7 @@ extension Visit {
         let children = try records.children(of: letter, draft.meant, today: today)
         return LetterPreviewPages(
             letter: letter, draft: draft, reach: LetterReach(children: children, adults),
-            named: try names(in: draft, of: letter), words: words, csrf: csrf, today: today)
+            named: try names(in: draft, of: letter), words: words, csrf: csrf, files: try files(of: letter), today: today)
     }
 
     /// Words of a letter that name a pupil of the school. Of a letter for one child, any but that child.
@@ -62,7 +62,8 @@ extension Visit {
         let some = try Access.someAddressed(letter, draft.meant, today: today, in: records)
         guard let first = some.first else { return [] }
         let names = try Access.namesOnRoll(around: first, for: signedIn, at: now, in: records)
-        let texts = [draft.title, draft.body, draft.question].compactMap(\.self) + draft.choices
+        let files = try self.files(of: letter).all.map(\.file.name)
+        let texts = [draft.title, draft.body, draft.question].compactMap(\.self) + draft.choices + files
         var found: [String] = []
         for child in some {
             for word in texts.flatMap({ names.others(in: $0, besides: child) }) where !found.contains(word) {
@@ -83,7 +84,7 @@ extension Visit {
         let view = SentLetterView(
             letter: letter, sent: sent, pupils: pupils, reads: try records.reads(of: letter),
             replies: try records.replies(to: letter))
-        let pages = SentLetterPages(view: view, words: words, csrf: csrf)
+        let pages = SentLetterPages(view: view, words: words, csrf: csrf, files: try files(of: letter))
         return staffPage(sent.title, section: .letters, hasErrors: !typed.errors.isEmpty, pages.content(typed))
     }
 }

@@ -10,6 +10,10 @@ struct LetterSheet: Sendable {
     /// Its pictures by their numbers.
     var pictures: [Int: PaperPicture] = [:]
 
+    static func pictures(_ found: [(nth: Int, name: String, bytes: [UInt8])]) -> [Int: PaperPicture] {
+        Dictionary(found.map { ($0.nth, PaperPicture(bytes: $0.bytes, words: $0.name)) }) { first, _ in first }
+    }
+
     /// `above`: whose copy it is.
     func document(above: String? = nil, _ words: Words) -> PaperDocument {
         let date = SchoolTime.day(of: letter.at).date
@@ -47,6 +51,7 @@ struct LetterSheet: Sendable {
         case .paragraph(let lines): lines.map { .paragraph($0.flatMap(span)) }
         case .list(let items): [.list(isNumbered: false, items: items.map { $0.flatMap(span) })]
         case .numbered(let items): [.list(isNumbered: true, items: items.map { $0.flatMap(span) })]
+        case .picture(let number): pictures[number].map { [.picture($0)] } ?? []
         }
     }
 

@@ -88,12 +88,12 @@ extension Schema {
                 FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
             // Pictures and papers of a letter, in the order in which they were added: nth is the number that its text calls
-            // a picture by. alt: what a picture shows, in words.
+            // a picture by. What one shows, in words, is the name of the file.
             """
             CREATE TABLE letter_file (
                 school BIGINT NOT NULL, letter BYTEA NOT NULL,
                 nth BIGINT NOT NULL CHECK (nth >= 1),
-                file BYTEA NOT NULL, alt TEXT NOT NULL,
+                file BYTEA NOT NULL,
                 staff BYTEA NOT NULL, at BIGINT NOT NULL, ended_at BIGINT,
                 PRIMARY KEY (school, letter, nth),
                 FOREIGN KEY (school, file) REFERENCES kept_file (school, id),
