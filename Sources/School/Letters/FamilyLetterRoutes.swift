@@ -54,7 +54,8 @@ enum FamilyLetterRoutes {
         }
         if try visit.records.add(reply, to: letter.id, about: child) {
             try visit.record("answered a letter", about: child, detail: letter.id.description)
-            try visit.announce(.account(visit.signedIn.account), Letters.name)
+            try visit.records.tellFamily(ofAnswerTo: letter.id, about: child, at: visit.now)
+            try visit.announce(.child(child), Letters.name)
         }
         try visit.haveRead(letter, child)
         return back

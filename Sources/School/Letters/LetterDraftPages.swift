@@ -60,7 +60,7 @@ struct LetterDraftPages {
             ("# " + words("Heading"), words("a heading")),
             ("- " + words("something"), words("a list with points")),
             ("1. " + words("something"), words("a list with numbers")),
-            ("https://…", words("a link")), ("[picture 1]", words("the first picture, on a line of its own")),
+            ("https://…", words("a link")), ("[1]", words("the first picture, on a line of its own")),
             ("[" + words("words") + "](https://…)", words("words that are a link")),
         ]
         let list = summaryList(lines.map { (term: $0.0, says: "\($0.1)", action: nil) })

@@ -23,7 +23,7 @@ struct LetterFilePages {
     private func line(_ one: LetterFile, _ letter: ID<Letter>) -> HTML {
         let says =
             one.file.kind.isPicture
-            ? words("Write [picture \(one.nth)] on a line of its own where it is to stand.")
+            ? words("Write [\(one.nth)] on a line of its own where it is to stand.")
             : words("PDF, opened below the text")
         return """
             <div><b><a href="\(link: files.path(of: one))">\(bdi(one.file.name))</a></b>\

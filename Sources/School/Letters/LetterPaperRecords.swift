@@ -104,7 +104,8 @@ extension Records {
         }
         guard let sent, let (name, phone) = head else { return nil }
         return LetterSheet(
-            school: name, phone: phone, letter: sent, pictures: LetterSheet.pictures(try pictures(of: sent, at: school)))
+            school: name, phone: phone, letter: sent, pictures: LetterSheet.pictures(try pictures(of: sent, at: school))
+        )
     }
 
     /// Keeps a file that was made, once.

@@ -54,7 +54,8 @@ extension Visit {
         let children = try records.children(of: letter, draft.meant, today: today)
         return LetterPreviewPages(
             letter: letter, draft: draft, reach: LetterReach(children: children, adults),
-            named: try names(in: draft, of: letter), words: words, csrf: csrf, files: try files(of: letter), today: today)
+            named: try names(in: draft, of: letter), words: words, csrf: csrf, files: try files(of: letter),
+            today: today)
     }
 
     /// Words of a letter that name a pupil of the school. Of a letter for one child, any but that child.

@@ -7,7 +7,7 @@ struct LetterText: Hashable, Sendable {
         case paragraph([[Span]])
         case list([[Span]])
         case numbered([[Span]])
-        /// The picture of that number, on a line of its own: `[picture 1]`.
+        /// The picture of that number, on a line of its own: `[1]`.
         case picture(Int)
     }
 
@@ -58,7 +58,11 @@ struct LetterText: Hashable, Sendable {
 
 /// One line as it was typed, without the mark before it.
 private struct TypedLine {
-    enum Kind { case heading, item, numbered, picture(Int), words }
+    enum Kind {
+        case heading, item, numbered
+        case picture(Int)
+        case words
+    }
 
     let kind: Kind
     let words: String
@@ -77,10 +81,10 @@ private struct TypedLine {
         }
     }
 
+    /// A number in brackets, and nothing else on the line.
     private static func picture(in line: String) -> Int? {
-        let typed = line.lowercased()
-        guard typed.hasPrefix("[picture "), typed.hasSuffix("]") else { return nil }
-        return Int(typed.dropFirst("[picture ".count).dropLast().trimmed)
+        guard line.hasPrefix("["), line.hasSuffix("]"), (3...4).contains(line.count) else { return nil }
+        return Int(line.dropFirst().dropLast())
     }
 
     private static func after(_ marks: [String], in line: String) -> String? {

@@ -19,7 +19,7 @@ struct LetterTextPages {
 
     /// A number that is no picture's stays as it was typed.
     private func picture(_ number: Int) -> HTML {
-        guard let picture = files.picture(number) else { return "<p>[picture \(number)]</p>" }
+        guard let picture = files.picture(number) else { return "<p>[\(number)]</p>" }
         return "<p><img class=\"shot\" src=\"\(link: files.path(of: picture))\" alt=\"\(picture.file.name)\"></p>"
     }
 
