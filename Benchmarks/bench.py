@@ -306,8 +306,43 @@ def paper(bench: Bench):
                     f"{seconds:.1f} s, {seconds / LETTERS * 1000:.1f} ms each", "< 180 s", seconds < 180)
 
 
+def letters(bench: Bench):
+    """A letter to a whole school, three times the ordinary one, and its copies on paper: nobody reads online."""
+    data = bench.place("letters")
+    house = House(data, "--say-hello", "--times", "3", patience=900)
+    try:
+        office = visitor(house, "lowe")
+        with sqlite3.connect(next(data.glob("*.sqlite")), timeout=30) as records:
+            records.execute("UPDATE account SET disabled_at = 1 WHERE id IN (SELECT account FROM account_adult)")
+        new = office.page("/letters/new")
+        letter, school = (re.search(rf'name="{name}" value="([^"]+)"', new).group(1) for name in ("id", "school"))
+        body = "# The week ahead\n\n" + "We look forward to seeing all of you at the lifeboat station. " * 12
+        form = {"csrf": word(new), "id": letter, "school": school, "title": "The week ahead", "body": body,
+                "to": "school"}
+        office.ask("POST", "/letters", form)
+        preview = office.page(f"/letters/{letter}/preview")
+        sending = {"csrf": word(preview), "nth": "1", "confirm": "yes"}
+        began = time.monotonic()
+        if office.ask("POST", f"/letters/{letter}/send", sending)[0] != 303:
+            raise SystemExit("bench: the letter is not sent")
+        sent = time.monotonic() - began
+        children = entries(data, "letter_to")
+        bench.table.add(f"A letter sent to the families of {children:,} children", f"{sent:.2f} s", "< 1 s", sent < 1)
+        page = office.page(f"/letters/{letter}/paper")
+        run = re.search(r'name="id" value="([^"]+)"', page).group(1)
+        began = time.monotonic()
+        office.ask("POST", f"/letters/{letter}/paper", {"csrf": word(page), "id": run})
+        copies = entries(data, "letter_paper_copy")
+        while "<progress" in office.page(f"/letters/{letter}/paper"):
+            time.sleep(0.5)
+        made = time.monotonic() - began
+        bench.table.add(f"Its {copies:,} copies for the printer, until ready", f"{made:.1f} s", "< 180 s", made < 180)
+    finally:
+        house.stop()
+
+
 PARTS = {part.__name__: part
-         for part in (starts, pages, weights, registers, notes, search, listeners, imports, paper, tenfold)}
+         for part in (starts, pages, weights, registers, notes, search, listeners, imports, paper, letters, tenfold)}
 
 
 def keep(table: Table):

@@ -31,3 +31,21 @@ def test_a_letter_is_written_sent_and_answered(own_door):
     teacher.reload()
     expect(teacher.locator("#replies-list-c")).to_have_text("Can you bring something?")
     expect(teacher.locator("main")).to_contain_text("Amelia Ashdown")
+
+
+def test_the_office_puts_a_letter_on_paper_and_takes_the_file(own_door):
+    office = own_door.enter("pryce").new_page()
+    office.goto("/letters")
+    office.get_by_role("link", name="Write a letter").first.click()
+    office.get_by_label("Title").fill("The week ahead")
+    office.get_by_label("Text", exact=True).fill("We look forward to it.")
+    office.get_by_label("Everybody at the school").check()
+    office.get_by_role("button", name="Save and look at it").click()
+    office.get_by_role("button", name="Send it now").click()
+    office.get_by_role("link", name="For those on paper").click()
+    office.get_by_role("button", name="Make the PDF").click()
+    # While it is made the page asks for itself again, without script.
+    expect(office.get_by_role("link", name="File 1, PDF")).to_be_visible(timeout=30_000)
+    with office.expect_download() as taken:
+        office.get_by_role("link", name="File 1, PDF").click()
+    assert taken.value.suggested_filename == "letters-1.pdf"

@@ -34,4 +34,16 @@ extension Wall {
             writing: "\(works) OR \(ownOfChild)"),
         Guard("letter_reply_words", where: "\(staffOfChild) OR \(ownOfChild)", writing: "\(works) OR \(ownOfChild)"),
     ]
+
+    /// Guards of what letters hold and of their copies on paper, and of kept files anew: a letter's are read by whoever
+    /// reads the letter. What is made for the printer is for whoever asked for it and for those who see the whole school.
+    public static let letterFiles: [Guard] = [
+        sent("letter_file"), writtenByStaff("letter_paper_run"), writtenByStaff("letter_paper_copy"),
+        writtenByStaff("letter_paper_part"),
+        keptFiles.letting(
+            read: """
+                (\(person) AND EXISTS (
+                    SELECT 1 FROM letter_file l WHERE l.school = kept_file.school AND l.file = kept_file.id))
+                """),
+    ]
 }

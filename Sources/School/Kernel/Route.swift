@@ -212,6 +212,26 @@ extension Route {
         }
     }
 
+    /// An act about one letter that first reads at length, such as a picture for it: `reading` in a read of its own, and only
+    /// then `handler` in the write that others wait for. The rule is asked both times.
+    public static func letter<Found: Sendable>(
+        post path: String, reading: @escaping @Sendable (SeenLetter, Visit) throws -> Found,
+        then handler: @escaping @Sendable (SeenLetter, Found, Visit) throws -> Answer
+    ) -> Route {
+        let rule = Rule(
+            description: "staff who wrote the letter, or see letters of the whole school", needsSignIn: true)
+        return Route(
+            .post, "letters/:letter" + path, rule,
+            .afterReading { visit in
+                let found = try reading(
+                    Access.letter(visit.id("letter"), for: visit.signedIn, in: visit.records), visit)
+                return { visit in
+                    let letter = try Access.letter(visit.id("letter"), for: visit.signedIn, in: visit.records)
+                    return try handler(letter, found, visit)
+                }
+            })
+    }
+
     /// A page about the list and the registers of one club, under `clubs/:club`: for whoever leads it while it runs, and for
     /// staff who see the clubs of the whole school.
     public static func club(

@@ -1,3 +1,4 @@
+import Dispatch
 import Logging
 import People
 import Store
@@ -40,11 +41,32 @@ struct Worker: Sendable {
     private func finish(_ job: Job) async throws {
         let now = world.now()
         guard let kind = kinds.first(where: { $0.name == job.kind }) else { throw UnknownWork() }
+        let keep = try await made(job, kind)
         try await world.store.write { records in
             try Wall.works(in: records)
             // Another server may have been quicker.
             guard try records.done(job) else { return }
-            try kind.run(job.about, records, now)
+            try keep(records, now)
+        }
+    }
+
+    /// What is to be written, with all that is slow behind us.
+    private func made(_ job: Job, _ kind: JobKind) async throws -> JobKind.Keeping {
+        switch kind.work {
+        case .atOnce(let run): return { records, now in try run(job.about, records, now) }
+        case .made(let reading):
+            let make = try await world.store.read { records in
+                try Wall.works(in: records)
+                return try reading(job.about, records)
+            }
+            return try await Worker.aside(make)
+        }
+    }
+
+    /// Work of the processor alone, on a thread that serves no page.
+    private static func aside<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { waiting in
+            DispatchQueue.global(qos: .utility).async { waiting.resume(with: Result { try work() }) }
         }
     }
 

@@ -8,6 +8,7 @@ struct FamilyLetterPages {
     let today: Day
     let words: Words
     let csrf: String
+    var files = LetterFiles()
 
     private var letter: SentLetter { found.letter }
     private var path: String { "/children/\(child.pupil)/letters/\(letter.id)" }
@@ -16,8 +17,8 @@ struct FamilyLetterPages {
     func content(_ typed: Filled = .empty, id: ID<LetterReply>) -> HTML {
         """
         \(headline(letter.title, above: softLine(above)))\(errorSummary(words, typed))\(withdrawn)
-        \(columns([card(words("The letter"), id: "letter", kind: .untitled, LetterTextPages(text: LetterText(letter.body)).html)], [answer(typed, id), read].compactMap(\.self)))
-        \(tools([linkButton(words("Back to all letters"), to: "/children/\(child.pupil)/letters", .quiet)]))
+        \(columns([card(words("The letter"), id: "letter", kind: .untitled, "\(LetterTextPages(text: LetterText(letter.body), files: files).html)\(files.papersList(words))")], [answer(typed, id), read].compactMap(\.self)))
+        \(tools([linkButton(words("Print or save as PDF"), to: "\(path)/print", .quiet), linkButton(words("Back to all letters"), to: "/children/\(child.pupil)/letters", .quiet)]))
         """
     }
 

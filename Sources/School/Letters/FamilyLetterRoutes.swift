@@ -3,7 +3,7 @@ import People
 
 /// A family reads letters and answers them.
 enum FamilyLetterRoutes {
-    static let all: [Route] = [list, page, read, reply]
+    static let all: [Route] = [list, page, print, file, read, reply]
 
     static let list = Route.child(.get, "letters", seeing: Letters.self) { child, visit in
         let sought = visit.query.text("q") ?? ""
@@ -16,6 +16,18 @@ enum FamilyLetterRoutes {
     static let page = Route.child(.get, "letters/:letter", seeing: Letters.self) { child, visit in
         let pages = try visit.letterPages(child)
         return .page(visit.show(pages, pages.content(id: visit.world.newID())))
+    }
+
+    /// The letter on paper, as school would print it.
+    static let print = Route.child(.get, "letters/:letter/print", seeing: Letters.self) { child, visit in
+        try visit.printed(visit.letterPages(child).found.letter.id, at: child.school)
+    }
+
+    /// A picture of the letter, or a paper that goes with it.
+    static let file = Route.child(.get, "letters/:letter/files/:file", seeing: Letters.self) { child, visit in
+        let pages = try visit.letterPages(child)
+        let id: ID<KeptFile> = try visit.id("file")
+        return try visit.answer(with: pages.files.shown(in: pages.found.letter.body).first { $0.id == id })
     }
 
     /// "I have read it": only this press says so.
@@ -42,7 +54,8 @@ enum FamilyLetterRoutes {
         }
         if try visit.records.add(reply, to: letter.id, about: child) {
             try visit.record("answered a letter", about: child, detail: letter.id.description)
-            try visit.announce(.account(visit.signedIn.account), Letters.name)
+            try visit.records.tellFamily(ofAnswerTo: letter.id, about: child, at: visit.now)
+            try visit.announce(.child(child), Letters.name)
         }
         try visit.haveRead(letter, child)
         return back
@@ -76,7 +89,10 @@ struct LetterReplyReader {
 extension Visit {
     fileprivate func letterPages(_ child: Seen<Letters>) throws -> FamilyLetterPages {
         guard let found = try records.letter(id("letter"), of: child) else { throw Refusal.notFound }
-        return FamilyLetterPages(child: child, found: found, today: today, words: words, csrf: csrf)
+        let files = LetterFiles(
+            all: try records.files(ofLetter: found.letter.id, at: child.school),
+            base: "/children/\(child.pupil)/letters/\(found.letter.id)/files")
+        return FamilyLetterPages(child: child, found: found, today: today, words: words, csrf: csrf, files: files)
     }
 
     fileprivate func show(_ pages: FamilyLetterPages, _ content: HTML, _ hasErrors: Bool = false) -> HTML {

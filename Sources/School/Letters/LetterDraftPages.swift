@@ -10,14 +10,18 @@ struct LetterDraftPages {
     let audiences: [AudienceChoice]
     let words: Words
     let csrf: String
+    var files = LetterFiles()
+    /// Of the file that is handed in next.
+    var newFile: ID<KeptFile>?
 
     var title: String { draft == nil ? words("Write a letter") : words("A letter, not sent yet") }
     private var path: String { draft == nil ? "/letters" : "/letters/\(id)" }
 
-    func content(_ typed: Filled) -> HTML {
+    func content(_ typed: Filled, file: Filled = Filled(prefix: "file")) -> HTML {
         """
-        \(headline(title, above: softLine(above)))\(errorSummary(words, typed))
+        \(headline(title, above: softLine(above)))\(errorSummary(words, file.errors.isEmpty ? typed : file))
         \(form(to: path, csrf: csrf, fields(typed)))
+        \(LetterFilePages(letter: draft == nil ? nil : id, files: files, newFile: newFile, words: words, csrf: csrf).card(file))
         \(tools([linkButton(words("Back to the letters"), to: "/letters", .quiet)]))
         """
     }
@@ -56,7 +60,7 @@ struct LetterDraftPages {
             ("# " + words("Heading"), words("a heading")),
             ("- " + words("something"), words("a list with points")),
             ("1. " + words("something"), words("a list with numbers")),
-            ("https://…", words("a link")),
+            ("https://…", words("a link")), ("[1]", words("the first picture, on a line of its own")),
             ("[" + words("words") + "](https://…)", words("words that are a link")),
         ]
         let list = summaryList(lines.map { (term: $0.0, says: "\($0.1)", action: nil) })

@@ -10,6 +10,7 @@ struct LetterPreviewPages {
     let named: [String]
     let words: Words
     let csrf: String
+    var files = LetterFiles()
     let today: Day
 
     private var path: String { "/letters/\(letter.id)" }
@@ -24,8 +25,8 @@ struct LetterPreviewPages {
     }
 
     private var shown: HTML {
-        let drawn = LetterTextPages(text: LetterText(draft.body)).html
-        return card(draft.title, id: "letter", "\(drawn)\(draft.asked.map(question))")
+        let drawn = LetterTextPages(text: LetterText(draft.body), files: files).html
+        return card(draft.title, id: "letter", "\(drawn)\(files.papersList(words))\(draft.asked.map(question))")
     }
 
     private func question(_ question: LetterQuestion) -> HTML {

@@ -3,7 +3,7 @@ import People
 
 /// Staff write letters home.
 enum LetterRoutes {
-    static let all: [Route] = [list, new, begin, letter, save] + LetterSendingRoutes.all
+    static let all: [Route] = [list, new, begin, letter, save] + LetterFileRoutes.all + LetterSendingRoutes.all
 
     static let list = Route.staff(.get, "letters") { viewer, visit in
         let posts = Access.letterPosts(of: viewer)
@@ -60,10 +60,13 @@ extension Visit {
         return post
     }
 
-    fileprivate func draftPages(_ draft: LetterDraft?, _ id: ID<Letter>, _ post: Staff) throws -> LetterDraftPages {
+    func draftPages(_ draft: LetterDraft?, _ id: ID<Letter>, _ post: Staff) throws -> LetterDraftPages {
         let audiences = try Access.audiences(for: post, seeing: Letters.self, today: today, in: records)
         return LetterDraftPages(
-            draft: draft, id: id, post: post, audiences: audiences, words: words, csrf: csrf)
+            draft: draft, id: id, post: post, audiences: audiences, words: words, csrf: csrf,
+            files: LetterFiles(
+                all: draft == nil ? [] : try records.files(ofLetter: id, at: post.school), base: "/letters/\(id)/files"),
+            newFile: world.newID())
     }
 
     /// The form as it was typed, or the page again with what is wrong.
@@ -100,12 +103,13 @@ extension Visit {
         .seeOther("/letters/\(letter.id)\(form["then"] == "preview" ? "/preview" : "")")
     }
 
-    fileprivate func show(_ pages: LetterDraftPages, _ typed: Filled) -> HTML {
-        staffPage(pages.title, section: .letters, hasErrors: !typed.errors.isEmpty, pages.content(typed))
+    func show(_ pages: LetterDraftPages, _ typed: Filled, file: Filled = Filled(prefix: "file")) -> HTML {
+        let hasErrors = !typed.errors.isEmpty || !file.errors.isEmpty
+        return staffPage(pages.title, section: .letters, hasErrors: hasErrors, pages.content(typed, file: file))
     }
 
     /// The names of pupils whom a draft is meant for, as they are typed.
-    fileprivate func names(of draft: LetterDraft, _ post: Staff) throws -> [String] {
+    func names(of draft: LetterDraft, _ post: Staff) throws -> [String] {
         let chosen = Set(draft.meant.compactMap { if case .pupil(let pupil) = $0 { pupil } else { nil } })
         guard !chosen.isEmpty else { return [] }
         let all = try Access.pupilsToWriteTo(for: post, today: today, in: records)

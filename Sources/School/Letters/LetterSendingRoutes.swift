@@ -1,9 +1,9 @@
 import Pages
 import People
 
-/// A letter is looked at, sent, taken back, and printed for those who do not read online.
+/// A letter is looked at, sent and taken back.
 enum LetterSendingRoutes {
-    static let all: [Route] = [preview, send, withdraw, paper]
+    static let all: [Route] = [preview, send, withdraw] + LetterPaperRoutes.all
 
     static let preview = Route.letter(.get, "/preview") { letter, visit in
         guard try visit.records.sent(letter) == nil else { return .seeOther("/letters/\(letter.id)") }
@@ -45,30 +45,17 @@ enum LetterSendingRoutes {
         }
         return .seeOther("/letters/\(letter.id)")
     }
-
-    static let paper = Route.letter(.get, "/paper") { letter, visit in
-        guard let sent = try visit.records.sent(letter) else { throw Refusal.notFound }
-        let pages = LetterPaperPages(
-            letter: letter, sent: sent, copies: try visit.paperCopies(of: letter), words: visit.words)
-        return .page(visit.staffPage(pages.title, section: .letters, pages.content))
-    }
 }
 
 extension Visit {
-    /// Who does not read a letter online, for the list and for whatever prints it.
-    func paperCopies(of letter: SeenLetter) throws -> [PaperCopy] {
-        let adults = try Access.adults(reachedBy: letter, meant: nil, for: signedIn, at: now, in: records)
-        for pupil in Set(adults.map(\.pupil)) { note(letter.school, pupil, Letters.name) }
-        return LetterReach.paper(adults, named: letter.seesAll)
-    }
-
     fileprivate func previewPages(_ letter: SeenLetter) throws -> LetterPreviewPages {
         let draft = try records.draft(of: letter) ?? LetterDraft()
         let adults = try Access.adults(reachedBy: letter, meant: draft.meant, for: signedIn, at: now, in: records)
         let children = try records.children(of: letter, draft.meant, today: today)
         return LetterPreviewPages(
             letter: letter, draft: draft, reach: LetterReach(children: children, adults),
-            named: try names(in: draft, of: letter), words: words, csrf: csrf, today: today)
+            named: try names(in: draft, of: letter), words: words, csrf: csrf, files: try files(of: letter),
+            today: today)
     }
 
     /// Words of a letter that name a pupil of the school. Of a letter for one child, any but that child.
@@ -76,7 +63,8 @@ extension Visit {
         let some = try Access.someAddressed(letter, draft.meant, today: today, in: records)
         guard let first = some.first else { return [] }
         let names = try Access.namesOnRoll(around: first, for: signedIn, at: now, in: records)
-        let texts = [draft.title, draft.body, draft.question].compactMap(\.self) + draft.choices
+        let files = try self.files(of: letter).all.map(\.file.name)
+        let texts = [draft.title, draft.body, draft.question].compactMap(\.self) + draft.choices + files
         var found: [String] = []
         for child in some {
             for word in texts.flatMap({ names.others(in: $0, besides: child) }) where !found.contains(word) {
@@ -97,7 +85,7 @@ extension Visit {
         let view = SentLetterView(
             letter: letter, sent: sent, pupils: pupils, reads: try records.reads(of: letter),
             replies: try records.replies(to: letter))
-        let pages = SentLetterPages(view: view, words: words, csrf: csrf)
+        let pages = SentLetterPages(view: view, words: words, csrf: csrf, files: try files(of: letter))
         return staffPage(sent.title, section: .letters, hasErrors: !typed.errors.isEmpty, pages.content(typed))
     }
 }

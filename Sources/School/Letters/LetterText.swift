@@ -7,6 +7,13 @@ struct LetterText: Hashable, Sendable {
         case paragraph([[Span]])
         case list([[Span]])
         case numbered([[Span]])
+        /// The picture of that number, on a line of its own: `[1]`.
+        case picture(Int)
+    }
+
+    /// The numbers of the pictures that it holds.
+    var pictures: [Int] {
+        blocks.compactMap { if case .picture(let number) = $0 { number } else { nil } }
     }
 
     /// Words, or words that lead somewhere.
@@ -37,6 +44,7 @@ struct LetterText: Hashable, Sendable {
     private static func add(_ line: TypedLine, to blocks: inout [Block], joining: Bool) {
         let spans = LetterLinks.spans(of: line.words)
         switch (line.kind, joining ? blocks.last : nil) {
+        case (.picture(let number), _): blocks.append(.picture(number))
         case (.heading, _): blocks.append(.heading(spans))
         case (.item, .list(let items)): blocks[blocks.count - 1] = .list(items + [spans])
         case (.item, _): blocks.append(.list([spans]))
@@ -50,13 +58,19 @@ struct LetterText: Hashable, Sendable {
 
 /// One line as it was typed, without the mark before it.
 private struct TypedLine {
-    enum Kind { case heading, item, numbered, words }
+    enum Kind {
+        case heading, item, numbered
+        case picture(Int)
+        case words
+    }
 
     let kind: Kind
     let words: String
 
     init(_ line: String) {
-        if let words = TypedLine.after(["# ", "## ", "### "], in: line) {
+        if let number = TypedLine.picture(in: line) {
+            (kind, words) = (.picture(number), line)
+        } else if let words = TypedLine.after(["# ", "## ", "### "], in: line) {
             (kind, self.words) = (.heading, words)
         } else if let words = TypedLine.after(["- ", "* ", "• ", "– "], in: line) {
             (kind, self.words) = (.item, words)
@@ -65,6 +79,12 @@ private struct TypedLine {
         } else {
             (kind, words) = (.words, line)
         }
+    }
+
+    /// A number in brackets, and nothing else on the line.
+    private static func picture(in line: String) -> Int? {
+        guard line.hasPrefix("["), line.hasSuffix("]"), (3...4).contains(line.count) else { return nil }
+        return Int(line.dropFirst().dropLast())
     }
 
     private static func after(_ marks: [String], in line: String) -> String? {

@@ -6,6 +6,7 @@ struct SentLetterPages {
     let view: SentLetterView
     let words: Words
     let csrf: String
+    var files = LetterFiles()
 
     private var sent: SentLetter { view.sent }
     private var path: String { "/letters/\(sent.id)" }
@@ -14,8 +15,8 @@ struct SentLetterPages {
         """
         \(headline(sent.title, above: softLine(above), aside: linkButton(words("For those on paper"), to: "\(path)/paper", .quiet)))\
         \(errorSummary(words, typed))\(withdrawn)\(figures)
-        \(columns([replies, missing, read].compactMap(\.self), [card(words("The letter"), id: "letter", LetterTextPages(text: LetterText(sent.body)).html), takeBack(typed)].compactMap(\.self)))
-        \(tools([linkButton(words("Back to the letters"), to: "/letters", .quiet)]))
+        \(columns([replies, missing, read].compactMap(\.self), [card(words("The letter"), id: "letter", "\(LetterTextPages(text: LetterText(sent.body), files: files).html)\(files.papersList(words))"), takeBack(typed)].compactMap(\.self)))
+        \(tools([linkButton(words("Print or save as PDF"), to: "\(path)/print", .quiet), linkButton(words("Back to the letters"), to: "/letters", .quiet)]))
         """
     }
 

@@ -88,7 +88,49 @@ extension Schema {
                 PRIMARY KEY (school, letter, pupil, nth),
                 FOREIGN KEY (school, pupil) REFERENCES pupil (school, id)) WITHOUT ROWID
             """,
+            // Pictures and papers of a letter, in the order in which they were added: nth is the number that its text calls
+            // a picture by. What one shows, in words, is the name of the file.
+            """
+            CREATE TABLE letter_file (
+                school BIGINT NOT NULL, letter BYTEA NOT NULL,
+                nth BIGINT NOT NULL CHECK (nth >= 1),
+                file BYTEA NOT NULL,
+                staff BYTEA NOT NULL, at BIGINT NOT NULL, ended_at BIGINT,
+                PRIMARY KEY (school, letter, nth),
+                FOREIGN KEY (school, file) REFERENCES kept_file (school, id),
+                FOREIGN KEY (school, letter) REFERENCES letter (school, id)) WITHOUT ROWID
+            """,
+            "CREATE UNIQUE INDEX letter_file_file ON letter_file (school, file)",
+            // A letter for those who read on paper: staff is who asked for it, here and below. named: they know adults by
+            // their names.
+            """
+            CREATE TABLE letter_paper_run (
+                school BIGINT NOT NULL, letter BYTEA NOT NULL, id BYTEA NOT NULL,
+                named BIGINT NOT NULL CHECK (named IN (0, 1)), copies BIGINT NOT NULL,
+                staff BYTEA NOT NULL, at BIGINT NOT NULL,
+                PRIMARY KEY (school, letter, id),
+                FOREIGN KEY (school, letter) REFERENCES letter_sent (school, letter)) WITHOUT ROWID
+            """,
+            // Its copies in the order of classes, as they were when it was asked for.
+            """
+            CREATE TABLE letter_paper_copy (
+                school BIGINT NOT NULL, run BYTEA NOT NULL,
+                place BIGINT NOT NULL CHECK (place >= 0),
+                carrier TEXT NOT NULL, class_name TEXT, readers TEXT NOT NULL,
+                staff BYTEA NOT NULL,
+                PRIMARY KEY (school, run, place)) WITHOUT ROWID
+            """,
+            // The files that are made of it, one after the other. The bytes stand last.
+            """
+            CREATE TABLE letter_paper_part (
+                school BIGINT NOT NULL, run BYTEA NOT NULL,
+                nth BIGINT NOT NULL CHECK (nth >= 1),
+                copies BIGINT NOT NULL, first_class TEXT, last_class TEXT,
+                staff BYTEA NOT NULL, at BIGINT NOT NULL,
+                bytes BYTEA NOT NULL,
+                PRIMARY KEY (school, run, nth))
+            """,
         ],
         sets: Wall.letterSets,
-        guards: Wall.letterTables)
+        guards: Wall.letterTables + Wall.letterFiles)
 }

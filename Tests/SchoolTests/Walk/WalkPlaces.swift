@@ -101,6 +101,8 @@ struct WalkPlaces {
             // What stands in the diary and the addresses of calendars are tried where there are none.
             "event": WalkPlaces.stranger, "address": WalkPlaces.stranger, "secret": WalkPlaces.stranger,
             "club": WalkPlaces.stranger,
+            // Files of a letter for the printer are made only when somebody asks for them.
+            "part": WalkPlaces.stranger,
             "adult": school?.links.first { $0.pupil == pupil?.id }?.adult.description ?? "",
             "restriction": school?.restrictions.first { $0.pupil == pupil?.id }?.id.description ?? "",
         ]

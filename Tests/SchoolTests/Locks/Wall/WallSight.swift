@@ -113,8 +113,9 @@ struct WallSight {
         // Whom of the families an event is meant for is shown by its canaries.
         case "diary_event", "diary_change": return isStaff(owner) || owner.school.map(families.contains) ?? false
         // Letters are for whoever wrote them and the families whom they went to; that they hold no more is the canaries' to say.
-        case "letter", "letter_draft": return ours.contains(owner.staff)
-        case "letter_sent", "letter_withdrawal":
+        case "letter", "letter_draft", "letter_paper_run", "letter_paper_copy", "letter_paper_part":
+            return ours.contains(owner.staff)
+        case "letter_sent", "letter_withdrawal", "letter_file":
             return ours.contains(owner.staff) || owner.school.map(families.contains) ?? false
         case "letter_read", "letter_reply_words":
             return teaches.contains(owner.pupil) || (sees.contains(owner.pupil) && adults.contains(owner.adult))
@@ -167,7 +168,9 @@ struct WallSight {
         case "detention_outcome": return teaches.contains(owner.pupil) || supervises.contains(owner.pupil)
         case "detention_answer": return adults.contains(owner.adult) && sees.contains(owner.pupil)
         case "detention_taken": return isStaff(owner)
-        case "letter_draft", "letter_sent", "letter_withdrawal": return ours.contains(owner.staff)
+        case "letter_draft", "letter_sent", "letter_withdrawal", "letter_file", "letter_paper_run", "letter_paper_copy",
+            "letter_paper_part":
+            return ours.contains(owner.staff)
         case "letter_to": return teaches.contains(owner.pupil)
         case "letter_read", "letter_reply", "letter_reply_words":
             return adults.contains(owner.adult) && sees.contains(owner.pupil)
