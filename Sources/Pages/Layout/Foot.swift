@@ -1,6 +1,8 @@
-/// The foot: on a phone all main places, everywhere how to reach a person, other languages, and the way out.
+/// The foot: on a phone all places, the child's before the main ones; everywhere how to reach a person, other languages,
+/// and the way out.
 func foot(_ frame: Frame) -> HTML {
-    let places = frame.places.map { "<li>\(placeLink($0, frame.words))</li>" as HTML }
+    let all = (frame.sections?.places ?? []) + frame.places
+    let places = all.map { "<li>\(placeLink($0, frame.words))</li>" as HTML }
     let menu: HTML = places.isEmpty ? "" : "<nav aria-label=\"\(frame.words("All places"))\"><ul>\(places)</ul></nav>"
     return """
         <footer class="foot" id="more" tabindex="-1">\(menu)\

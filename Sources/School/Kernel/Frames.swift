@@ -89,9 +89,16 @@ extension Visit {
 
     private func familyThumb(_ child: ID<Pupil>?, _ section: ChildSection?) -> [Place] {
         guard let child else { return familyPlaces(isAccount: false) }
-        return [Place(words("Children"), "/children", .people)]
-            + ChildSection.allCases.map { $0.place(child, words, current: section) }
-            + [Place(words("More"), "#more", .more)]
+        let first: [ChildSection] = [.today, .diary, .letters, .attendance]
+        let rest = ChildSection.allCases.filter { !first.contains($0) }
+        return withinReach((first + rest).map { $0.place(child, words, current: section) })
+    }
+
+    /// What a phone's lower edge has room for: four places, the one being shown among them, and the way to all of them.
+    private func withinReach(_ places: [Place]) -> [Place] {
+        if places.count <= 5 { return places }
+        let current = places.dropFirst(4).filter(\.isCurrent)
+        return places.prefix(4 - current.count) + current + [Place(words("More"), "#more", .more)]
     }
 
     /// A whole page for staff.
@@ -101,7 +108,7 @@ extension Visit {
     ) -> HTML {
         var frame = Frame(
             .staff, words: words, school: viewer?.posts.first.map { "\($0.name), \($0.post)" } ?? "", home: "/classes",
-            places: staffPlaces(section), thumb: staffPlaces(section),
+            places: staffPlaces(section), thumb: withinReach(staffPlaces(section)),
             account: viewer.map { SignedIn($0.name, signOut: "/account/sign-out", csrf: $0.csrf) })
         frame.search = SearchBox(words("Search for a name or a class"), action: "/search", typed: search)
         return page(frame, title: title, script: script, hasErrors: hasErrors, body: body)
