@@ -93,8 +93,8 @@ struct FamilyLetterPages {
             own
             ? words("You answered on \(words.short(reply.at)): \(choice)")
             : words("Your family answered on \(words.short(reply.at)): \(choice)")
-        let wrote: String? = own ? nil : words("You wrote:")
-        let text = reply.words.map { "<p>\(wrote) <span dir=\"auto\">“\($0)”</span></p>" as HTML }
+        let wrote: HTML? = own ? nil : "\(words("You wrote:")) "
+        let text = reply.words.map { "<p>\(wrote)<span dir=\"auto\">“\($0)”</span></p>" as HTML }
         return "\(stateLine(.check, .good, says))\(text)"
     }
 }
