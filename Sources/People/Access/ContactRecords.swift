@@ -59,6 +59,24 @@ extension Records {
     }
 }
 
+extension Records {
+    /// Whether an adult may speak for a child today: what they asked for before an order came, or before their link ended,
+    /// is not to be done for them afterwards.
+    public func speaks(_ adult: ID<Adult>, for child: Seen<Contacts>, at school: SeenAll<Contacts>, on day: Day) throws
+        -> Bool
+    {
+        let today = SQL.value(day)
+        return try any(
+            """
+            SELECT 1 FROM guardian_link g
+            WHERE g.school = \(school.school) AND g.pupil = \(child.pupil) AND g.adult = \(adult) AND g.may_act = 1
+                AND \(Visible.byRight(today: today)) AND NOT EXISTS (
+                    SELECT 1 FROM restriction r WHERE r.school = g.school AND r.pupil = g.pupil AND r.kind = 'no acting'
+                        AND (r.adult IS NULL OR r.adult = g.adult) AND \(lasts("r", on: today)))
+            """)
+    }
+}
+
 extension Seen<Contacts> {
     /// Whether the viewer reads more than is needed to look after the child in class.
     public var isReadWhole: Bool {

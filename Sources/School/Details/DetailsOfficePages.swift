@@ -17,6 +17,8 @@ struct DetailsOffice: Sendable {
 struct WaitingDetail: Sendable {
     let proposal: DetailProposal
     let held: String
+    /// Whoever asked may speak for the child now, as they did then.
+    let maySpeak: Bool
     /// The school has changed it since the family wrote.
     var hasMoved: Bool { held != proposal.before }
 }
@@ -29,7 +31,7 @@ struct DetailsOfficePages {
     let places: HTML
 
     /// Why an answer was not taken, where it was not.
-    enum Stop { case changedMeanwhile, answeredAlready }
+    enum Stop { case changedMeanwhile, answeredAlready, mayNotSpeak }
 
     private var words: Words { visit.words }
     private var pieces: DetailPieces { DetailPieces(words: words) }
@@ -69,6 +71,10 @@ struct DetailsOfficePages {
             notice(
                 words("Nothing was saved: somebody has answered already"), .note, .mind, isAnswer: true,
                 "<p>\(words("The answer stands under “Answered lately”."))</p>")
+        case .mayNotSpeak:
+            notice(
+                words("Nothing was saved: whoever asked may not act for this child now"), .note, .mind, isAnswer: true,
+                "<p>\(words("If it is right all the same, change it on the pupil’s own page."))</p>")
         }
     }
 
@@ -90,9 +96,13 @@ struct DetailsOfficePages {
             waiting.hasMoved
             ? "<p>\(tag(words("Changed meanwhile"), .mind)) \(words("It was:")) \(pieces.value(proposal.before, proposal.field))</p>"
             : nil
+        let notTheirs: HTML? =
+            waiting.maySpeak
+            ? nil
+            : "<p>\(tag(words("May not act for this child now"), .mind)) \(words("An order, or the end of a link, came after they asked. It cannot be accepted."))</p>"
         return """
             <div class="open-line"><b>\(bdi(whose(proposal))): \(words.label(proposal.field))</b> \
-            <span class="soft small">\(asked(proposal))</span>\(moved)\(summaryList([
+            <span class="soft small">\(asked(proposal))</span>\(moved)\(notTheirs)\(summaryList([
                 (words("On record"), pieces.value(waiting.held, proposal.field), nil),
                 (words("Asked for"), pieces.value(proposal.after, proposal.field), nil),
             ]))\(form(
@@ -100,7 +110,7 @@ struct DetailsOfficePages {
                 """
                 \(hidden("now", DetailField.imprint(waiting.held)))\
                 \(field("words", words("A word to the family"), in: filled ?? Filled(prefix: prefix), hint: words("Needed when you do not change it"), maxLength: 200))\
-                \(button(words("Accept"), name: "answer", value: "accept", about: about)) \
+                \(waiting.maySpeak ? button(words("Accept"), name: "answer", value: "accept", about: about) : "") \
                 \(button(words("Do not change"), .quiet, name: "answer", value: "decline", about: about))
                 """))</div>
             """

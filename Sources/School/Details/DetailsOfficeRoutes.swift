@@ -38,6 +38,9 @@ enum DetailsOfficeRoutes {
         let subject = try subject(of: proposal, visit)
         let says = try says(proposal, subject, isAccepted: isAccepted, school, visit)
         let held = try visit.records.held(proposal.field, of: subject, at: school)
+        guard try !isAccepted || maySpeak(proposal, subject, school, visit) else {
+            throw try stop(.mayNotSpeak, school, visit)
+        }
         let isOpen = try visit.records.waitingProposals(at: school).contains { $0.id == proposal.id }
         guard isOpen, visit.form["now"] == DetailField.imprint(held) else {
             throw try stop(.changedMeanwhile, school, visit)
@@ -88,6 +91,14 @@ enum DetailsOfficeRoutes {
         return .adult(adult)
     }
 
+    /// Of their own details everybody speaks for themselves.
+    private static func maySpeak(
+        _ proposal: DetailProposal, _ subject: DetailSubject, _ school: SeenAll<Contacts>, _ visit: Visit
+    ) throws -> Bool {
+        guard case .child(let child) = subject, let adult = proposal.adult else { return true }
+        return try visit.records.speaks(adult, for: child, at: school, on: visit.today)
+    }
+
     private static func stop(
         _ stop: DetailsOfficePages.Stop, _ school: SeenAll<Contacts>, _ visit: Visit
     ) throws -> Refusal {
@@ -102,9 +113,10 @@ enum DetailsOfficeRoutes {
         let proposals = try visit.records.waitingProposals(at: school)
         let answered = try visit.records.answeredProposals(at: school, since: visit.now + .seconds(-14 * 24 * 3600))
         let waiting = try proposals.map { proposal in
-            WaitingDetail(
-                proposal: proposal,
-                held: try visit.records.held(proposal.field, of: try subject(of: proposal, visit), at: school))
+            let subject = try subject(of: proposal, visit)
+            return WaitingDetail(
+                proposal: proposal, held: try visit.records.held(proposal.field, of: subject, at: school),
+                maySpeak: try maySpeak(proposal, subject, school, visit))
         }
         let view = DetailsOffice(
             school: school, waiting: waiting, answered: answered,

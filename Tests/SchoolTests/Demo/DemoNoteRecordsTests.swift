@@ -56,7 +56,7 @@ import Testing
             #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.at <= $1.at })
             #expect(lines.allSatisfy { $0.at <= now })
         }
-        #expect(Set(news.map(\.aspect)) == ["attendance", "behaviour", "answer", "award", "detention"])
+        #expect(Set(news.map(\.aspect)) == ["attendance", "behaviour", "answer", "award", "detention", "letters"])
         let (untrue, silent, foreign) = try await store.look { records in
             (
                 try records.any(

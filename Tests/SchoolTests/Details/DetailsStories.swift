@@ -54,6 +54,29 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `what a father asked for before an order came is marked, and cannot be accepted`(_ engine: Engine) async throws
+    {
+        let oak = try await DetailsSchool(engine)
+        let (father, office) = (try await oak.desk("reid"), try await oak.desk("park"))
+        #expect(try await oak.ask(father, .medical, "None.").status == 303)
+        let before = try await office.get(oak.office).text
+        #expect(before.contains("value=\"accept\"") && !before.contains("May not act"))
+        let amelia = oak.amelia
+        try await oak.works { records in
+            try records.run(
+                "UPDATE guardian_link SET may_act = 0 WHERE pupil = \(amelia) AND adult IN (SELECT id FROM adult WHERE family = 'Reid')"
+            )
+        }
+        let after = try await office.get(oak.office).text
+        #expect(after.contains("May not act for this child now") && !after.contains("value=\"accept\""))
+        let stopped = try await oak.answer(office, "accept", on: before)
+        #expect(stopped.status == 409 && stopped.text.contains("whoever asked may not act for this child now"))
+        #expect(try await oak.count("detail_outcome") == 0)
+        #expect(try await oak.answer(office, "decline", "Not now.").status == 303)
+        await oak.close()
+    }
+
+    @Test(arguments: Engine.all)
     func `what the office does not change says why, to whoever asked and to nobody else`(_ engine: Engine) async throws
     {
         let oak = try await DetailsSchool(engine)
