@@ -211,6 +211,25 @@ def notes(bench: Bench):
     table.add("Notes saved a second, 16 writers, synchronous=FULL", f"{middle(saves):.0f}", "≥ 300", middle(saves) >= 300)
 
 
+def life(bench: Bench):
+    """The pages of school life, each as whoever opens it most, against hello."""
+    table, house = bench.table, bench.house
+    mother, office, teacher = (visitor(house, handle) for handle in ("bea", "pryce", "linden"))
+    child = today_path(mother).removesuffix("/today")
+    oak = re.search(rf"/groups/{ID}/days/[0-9-]+/", teacher.page("/classes")).group(0)
+    places = [("The page of all children", mother, "/children"), ("The family's week", mother, "/week")]
+    places += [(f"A child's {what}", mother, f"{child}/{what}") for what in ("diary", "letters", "clubs", "meals", "details")]
+    places += [("A class at lunch", teacher, f"{oak}lunch"), ("The staff's diary", office, "/diary"),
+               ("The staff's letters", office, "/letters"), ("The office's clubs", office, "/schools/seaview/clubs"),
+               ("The office's details", office, "/schools/seaview/details"), ("The office's meals", office, "/schools/seaview/meals")]
+    pid, hello = house.process.pid, house.url + "/hello"
+    for what, who, path in places:
+        who.page(path)
+        rounds = [[cost(pid, url, who.cookie, 16, 2)[0] for url in (hello, house.url + path)] for _ in range(ROUNDS)]
+        ratio = middle(each[1] / each[0] for each in rounds)
+        table.add(f"{what} to hello", f"{ratio:.1f} times", "≤ 8 times", ratio <= 8)
+
+
 def search(bench: Bench):
     """A few letters in the office's box, as somebody types them, against hello."""
     table, house = bench.table, bench.house
@@ -342,7 +361,7 @@ def letters(bench: Bench):
 
 
 PARTS = {part.__name__: part
-         for part in (starts, pages, weights, registers, notes, search, listeners, imports, paper, letters, tenfold)}
+         for part in (starts, pages, weights, registers, notes, life, search, listeners, imports, paper, letters, tenfold)}
 
 
 def keep(table: Table):

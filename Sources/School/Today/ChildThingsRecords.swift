@@ -107,7 +107,7 @@ extension Records {
             EXISTS (SELECT 1 FROM award x WHERE \(own) AND \(between)),
             EXISTS (SELECT 1 FROM incident_part x WHERE \(own) AND \(between)),
             EXISTS (SELECT 1 FROM exclusion x WHERE \(own)),
-            EXISTS (SELECT 1 FROM club_seat x WHERE \(own) AND x.state = 'member')
+            EXISTS (SELECT 1 FROM club_seat x WHERE \(own))
                 OR EXISTS (SELECT 1 FROM club_mark x WHERE \(own) AND \(between)),
             EXISTS (SELECT 1 FROM meal_choice x WHERE \(own) AND \(between))
                 OR EXISTS (SELECT 1 FROM meal_served x WHERE \(own) AND \(between))

@@ -201,6 +201,8 @@ struct WallSight {
     static let broughtAlong: [String: Set<Canary.Field>] = [
         "pupil": [.upn, .admissionNumber], "mark": [.staffNote], "restriction": [.orderNote],
         "guardian_link": [.endedBecause], "staff": [.email],
+        // That a child has a place is every parent's; how it goes home is left out of the pages of those from whom it is kept.
+        "club_place": [.clubHome],
     ]
 
     /// Canaries that a row of a table must not have brought to this person.
