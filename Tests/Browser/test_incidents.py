@@ -43,7 +43,7 @@ def test_a_suspension_is_on_the_open_page_and_its_letter_prints(own_door):
     father = open_today(own_door, "callum", "Theo")
     head = own_door.enter("brandt").new_page()
     head.goto("/schools/harbour/exclusions/new")
-    head.get_by_label("Name").fill("theo ash")
+    head.get_by_label("Name", exact=True).fill("theo ash")
     head.get_by_role("button", name="Find").click()
     head.get_by_role("link", name="Go on").first.click()
     head.get_by_label("Suspension", exact=True).check()

@@ -12,7 +12,7 @@ def test_the_week_is_read_and_chosen(own_door):
     expect(mother.locator("main")).to_contain_text("Amelia must not eat milk")
     mother.get_by_label("Lunch from home").first.check()
     mother.get_by_role("button", name="Save these lunches").click()
-    expect(mother.locator("[role=status]")).to_be_visible()
+    expect(mother.locator("main .notice[role=status]")).to_be_visible()
 
 
 def test_one_press_at_lunch_is_on_the_mothers_page(own_door):

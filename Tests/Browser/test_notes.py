@@ -27,7 +27,7 @@ def noted(page):
 def test_a_press_is_on_the_mothers_open_page_within_a_second(own_door):
     mother = own_door.enter("bea").new_page()
     mother.goto("/children")
-    mother.get_by_role("link", name="Amelia").click()
+    mother.get_by_role("link", name="Amelia", exact=True).click()
     expect(mother.locator(".live[data-state=live]")).to_be_visible()
     teacher = class_page(own_door.enter("linden").new_page(), "Oak")
     tile(teacher, "Amelia").click()
@@ -41,7 +41,7 @@ def test_a_press_is_on_the_mothers_open_page_within_a_second(own_door):
 def test_what_is_taken_back_at_once_is_gone_from_her_page(own_door):
     mother = own_door.enter("bea").new_page()
     mother.goto("/children")
-    mother.get_by_role("link", name="Amelia").click()
+    mother.get_by_role("link", name="Amelia", exact=True).click()
     expect(mother.locator(".live[data-state=live]")).to_be_visible()
     teacher = class_page(own_door.enter("linden").new_page(), "Oak")
     tile(teacher, "Amelia").click()

@@ -44,7 +44,7 @@ def test_a_family_has_no_search(door):
     assert mother.goto("/search?q=amelia").status == 404
 
 
-def test_a_family_reads_its_week_on_a_phone_and_prints_one_sheet(door):
+def test_a_family_reads_its_week_on_a_phone_and_prints_it(door):
     mother = door.page("bea", "/children", viewport={"width": 320, "height": 640})
     mother.get_by_role("link", name="The week").click()
     expect(mother.get_by_role("heading", level=1)).to_contain_text("The week of Monday")
@@ -54,4 +54,14 @@ def test_a_family_reads_its_week_on_a_phone_and_prints_one_sheet(door):
     mother.emulate_media(media="print")
     expect(mother.get_by_text("Printed ")).to_be_visible()
     expect(mother.get_by_role("navigation")).to_have_count(0)
-    assert len(re.findall(rb"/Type\s*/Page[^s]", mother.pdf(format="A4"))) == 1
+    assert sheets(mother) <= 2  # of three children, all that is on
+
+
+def test_the_week_of_one_child_is_one_sheet(door):
+    mother = door.page("anjali", "/week")
+    mother.emulate_media(media="print")
+    assert sheets(mother) == 1
+
+
+def sheets(page):
+    return len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4")))

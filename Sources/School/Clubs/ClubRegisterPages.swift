@@ -22,7 +22,7 @@ struct ClubRegisterPages {
             words("Register"), id: "list", aside: "<span class=\"soft small\">\(says)</span>",
             rows(seen.members.map(line)))
         return visit.staffPage(
-            club.name, section: seen.seesAll ? .office : .classes,
+            words("\(club.name), \(words.long(day))"), section: seen.seesAll ? .office : .classes,
             """
             \(headline(club.name, above: softLine(above)))\(seen.members.isEmpty ? empty : list)
             \(tools([linkButton(words("The whole club"), to: "/clubs/\(club.id)", .quiet)]))

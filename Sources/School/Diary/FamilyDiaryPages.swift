@@ -11,6 +11,10 @@ struct FamilyDiaryPages {
 
     var title: String { words("\(name)’s diary") }
 
+    func title(of month: DiaryMonth) -> String {
+        words("\(title), \(words.month(month.first.month, year: month.first.year))")
+    }
+
     /// The list, nearest first.
     var list: HTML {
         """

@@ -17,6 +17,6 @@ enum FamilyDiaryRoutes {
         guard let month else { throw Refusal.notFound }
         let diary = try visit.diary(of: child, in: month.days)
         let pages = FamilyDiaryPages(diary: diary, words: visit.words)
-        return .page(visit.familyPage(pages.title, about: child, section: .diary, pages.month(month)))
+        return .page(visit.familyPage(pages.title(of: month), about: child, section: .diary, pages.month(month)))
     }
 }
