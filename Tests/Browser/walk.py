@@ -37,7 +37,7 @@ def read(page: Page, address: str):
         return None
 
 
-def walk(page: Page, start: str = "/", most: int = 60, each: int = 2):
+def walk(page: Page, start: str = "/", most: int = 50, each: int = 2):
     """Opens pages breadth first and yields (address, kind, answer): at most `each` of a kind, `most` in all. The kind is that
     of the page where the address led."""
     waiting, known, opened = [start], {start}, {}
